@@ -1,0 +1,52 @@
+"""Making clean sentences messy, the way speech recognition and hurried typing do, with labels kept."""
+
+from __future__ import annotations
+
+import random
+import re
+
+from coach.acts.sentences import Span
+from coach.acts.training.corpus import Labelled
+
+
+def roughened(example: Labelled, chance: random.Random) -> Labelled:
+    """The example as it is, or without punctuation and capitals, or with sentences run together."""
+    roll = chance.random()
+    if roll < 0.2:
+        example = _rewritten(example, _unpunctuated)
+    elif roll < 0.25:
+        example = _rewritten(example, str.lower)
+    if len(example.acts) > 1 and chance.random() < 0.2:
+        example = _run_together(example, chance.randrange(len(example.acts) - 1))
+    return example
+
+
+def _unpunctuated(text: str) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"[.,;:!?…\"“”()—–]+", " ", text.replace("’", "'"))).strip().lower()
+
+
+def _rewritten(example: Labelled, change: object) -> Labelled:
+    assert callable(change)
+    text, spans, acts = "", [], []
+    for span, labels in zip(example.passage.spans, example.acts, strict=True):
+        words = change(span.text)
+        if not words:
+            continue
+        text += " " * bool(text)
+        spans.append(Span(len(text), words))
+        text += words
+        acts.append(labels)
+    if not spans:
+        return example
+    passage = example.passage
+    changed = type(passage)(text, tuple(spans), passage.role, passage.situation, passage.context)
+    return Labelled(changed, tuple(acts), example.unsure, example.source)
+
+
+def _run_together(example: Labelled, at: int) -> Labelled:
+    passage, spans = example.passage, list(example.passage.spans)
+    first, second = spans[at], spans[at + 1]
+    spans[at : at + 2] = [Span(first.start, passage.text[first.start : second.end])]
+    acts = [*example.acts[:at], example.acts[at] | example.acts[at + 1], *example.acts[at + 2 :]]
+    joined = type(passage)(passage.text, tuple(spans), passage.role, passage.situation, passage.context)
+    return Labelled(joined, tuple(acts), example.unsure, example.source)

@@ -1,0 +1,20 @@
+"""Opening the app; the textual import happens here, after the arguments are read."""
+
+from __future__ import annotations
+
+import sys
+
+from coach.errors import BadInput
+
+
+def open_app() -> None:
+    """Open the app in this terminal; raises :class:`BadInput` when there is none."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise BadInput(
+            "The app needs a terminal.",
+            "Standard input or output is a pipe or a file.",
+            "`coach rehearse --plain --persona ID` works in lines; `coach --help` lists the rest.",
+        )
+    from coach.tui.app import CoachApp
+
+    CoachApp().run()

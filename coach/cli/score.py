@@ -1,0 +1,161 @@
+"""``coach score``: files, folders, globs, standard input; many at once, in order, past bad ones."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from coach.errors import BadInput, CoachError
+
+if TYPE_CHECKING:
+    from coach.scoring import ScoreReport
+
+ENDINGS = {".json", ".jsonl", ".txt", ".vtt", ".srt", ".docx", ".md"}
+WORTH_A_POOL = 24
+_SETTINGS: dict[str, str | None] = {}
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True)
+@click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option("--me", metavar="NAME", help="Your name in the file, for 'Name: text' lines and captions.")
+@click.option("--rubric", metavar="ID|FILE", help="Score by this rubric instead of the scenario's own.")
+@click.option("--scenario", metavar="ID", help="What kind of talk a plain text file is.")
+@click.option("--brief", is_flag=True, help="Only the first page of a text report.")
+@click.option("--jobs", type=click.IntRange(1, 64), default=None, help="How many processes; by default one a core.")
+def score(
+    files: tuple[str, ...],
+    shape: str,
+    me: str | None,
+    rubric: str | None,
+    scenario: str | None,
+    brief: bool,
+    jobs: int | None,
+) -> int:
+    """Score transcripts: our JSON, 'Name: text' lines, VTT, SRT, DOCX; '-' is standard input.
+
+    JSON Lines of coach.score/1 with --format json. A file that cannot be read is named at the end, and the exit code is 2.
+    """
+    if scenario is not None:
+        _check_scenario(scenario)
+    settings = {"me": me, "rubric": rubric, "scenario": scenario}
+    if rubric:
+        from coach.rubric import rubric_named
+
+        rubric_named(rubric)
+    tasks, problems = _expanded(files)
+    missing, done = len(problems), 0
+    for outcome in _scored(tasks, settings, jobs):
+        done += 1
+        _show_progress(done, len(tasks))
+        if isinstance(outcome, CoachError):
+            problems.append(outcome)
+            continue
+        click.echo(_shaped(outcome, shape, brief))
+    _show_progress(None, len(tasks))
+    for problem in problems:
+        from coach.cli.main import say_error
+
+        say_error(problem)
+    if problems and done > 1:
+        click.echo(f"coach: {len(problems)} could not be scored, {done - len(problems) + missing} were.", err=True)
+    return 2 if problems else 0
+
+
+def _check_scenario(scenario: str) -> None:
+    from coach.transcript import Scenario
+
+    if scenario not in list(Scenario):
+        raise BadInput(f"No scenario is called {scenario!r}.", f"There are {', '.join(Scenario)}.")
+
+
+def _shaped(report: ScoreReport, shape: str, brief: bool) -> str:
+    from coach.report import report_to_json, report_to_markdown, report_to_text
+
+    if shape == "json":
+        return report_to_json(report)
+    return report_to_markdown(report) if shape == "markdown" else report_to_text(report, everything=not brief)
+
+
+Task = tuple[str, int | None]
+"""A file and, for JSON Lines, the line's number from 0."""
+
+
+def _expanded(names: Iterable[str]) -> tuple[list[Task], list[CoachError]]:
+    """The files that the arguments name, in order, each once; a line each of JSON Lines files."""
+    found: dict[Task, None] = {}
+    problems: list[CoachError] = []
+    for name in names:
+        path = Path(name)
+        if name == "-":
+            found[("-", None)] = None
+        elif path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
+            if not inside:
+                problems.append(BadInput(f"{name} holds no transcript.", f"Looked for {', '.join(sorted(ENDINGS))}."))
+            found.update(dict.fromkeys(task for p in inside for task in _tasks(p)))
+        elif path.exists():
+            found.update(dict.fromkeys(_tasks(path)))
+        elif matches := sorted(glob.glob(name, recursive=True)):
+            found.update(dict.fromkeys(task for m in matches if Path(m).is_file() for task in _tasks(Path(m))))
+        else:
+            problems.append(BadInput(f"{name} is not there.", "", "Check the name."))
+    return list(found), problems
+
+
+def _tasks(path: Path) -> list[Task]:
+    if path.suffix.lower() != ".jsonl":
+        return [(str(path), None)]
+    try:
+        with path.open(encoding="utf-8") as lines:
+            return [(str(path), n) for n, line in enumerate(lines) if line.strip()]
+    except (OSError, UnicodeDecodeError):
+        return [(str(path), None)]
+
+
+def _scored(
+    tasks: list[Task], settings: dict[str, str | None], jobs: int | None
+) -> Iterator[ScoreReport | CoachError]:
+    workers = jobs or os.cpu_count() or 1
+    if len(tasks) < WORTH_A_POOL and jobs is None or workers == 1 or ("-", None) in tasks:
+        _prepare(settings)
+        yield from map(_score_one, tasks)
+        return
+    import multiprocessing
+
+    with multiprocessing.get_context("spawn").Pool(min(workers, len(tasks)), _prepare, (settings,)) as pool:
+        yield from pool.imap(_score_one, tasks, chunksize=4)
+
+
+def _prepare(settings: dict[str, str | None]) -> None:
+    _SETTINGS.update(settings)
+
+
+def _score_one(task: Task) -> ScoreReport | CoachError:
+    from coach.formats import open_transcript, read_any
+    from coach.rubric import rubric_named
+    from coach.scoring import score as judge
+
+    name, line = task
+    try:
+        if line is None:
+            transcript = open_transcript(name, _SETTINGS["me"], _SETTINGS["scenario"])
+        else:
+            text = Path(name).read_text(encoding="utf-8").split("\n")[line]
+            transcript = read_any(text, source=f"{name}, line {line + 1}", name=f"{Path(name).stem}-{line + 1}")
+        rubric = rubric_named(_SETTINGS["rubric"]) if _SETTINGS["rubric"] else None
+        return judge(transcript, rubric)
+    except CoachError as error:
+        return error
+
+
+def _show_progress(done: int | None, total: int) -> None:
+    if total < 5 or not sys.stderr.isatty():
+        return
+    click.echo("\r\033[K" if done is None else f"\r{done} of {total} scored", nl=False, err=True)

@@ -1,0 +1,62 @@
+"""Opening any file as a transcript, by what is in it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from coach.errors import BadTranscript
+from coach.formats.captions import transcript_from_captions
+from coach.formats.documents import text_of_docx
+from coach.formats.plain import transcript_from_lines
+from coach.transcript import Scenario, Transcript, transcript_from_json
+
+WRITTEN = {Scenario.OUTREACH_EMAIL.value, Scenario.THANK_YOU_NOTE.value, Scenario.VOICEMAIL.value}
+
+
+def open_transcript(path: Path | str, me: str | None = None, scenario: str | None = None) -> Transcript:
+    """The transcript in a file (``-`` is standard input); raises :class:`BadTranscript`."""
+    if str(path) == "-":
+        return read_any(sys.stdin.read(), me, "standard input", "stdin", scenario)
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadTranscript(f"{path} cannot be read.", f"{error.strerror}.", "Check the name.") from None
+    if data[:4] == b"PK\x03\x04":
+        text = text_of_docx(data, str(path))
+    else:
+        text = decoded(data, str(path))
+    return read_any(text, me, str(path), path.stem, scenario)
+
+
+def decoded(data: bytes, source: str) -> str:
+    """Text in UTF-8 or, with its mark, UTF-16; raises :class:`BadTranscript`."""
+    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise BadTranscript(f"{source} is not UTF-8 text.", "", "Save it as UTF-8 and try again.") from None
+    if "\x00" in text:
+        raise BadTranscript(f"{source} is not text.", "It holds binary data.", "Give a text, VTT, SRT or DOCX file.")
+    return text
+
+
+def read_any(
+    text: str, me: str | None = None, source: str = "the text", name: str = "", scenario: str | None = None
+) -> Transcript:
+    """A transcript from text: our JSON, VTT or SRT captions, ``Name: text`` lines, or, for a written scenario, a letter."""
+    start = text.lstrip("\ufeff \t\r\n")
+    fields = {"id": name, "scenario": scenario}
+    if start.startswith(("{", "[")) and not start.startswith("[0"):
+        transcript = transcript_from_json(start, source)
+    elif start.startswith("WEBVTT") or "-->" in start[:400]:
+        transcript = transcript_from_captions(text, me, source, **fields)
+    elif scenario in WRITTEN and start:
+        turn = {"role": "interviewer", "text": start.strip()}
+        transcript = Transcript.model_validate({"schema": "coach.transcript/1", **fields, "turns": [turn]})
+    else:
+        transcript = transcript_from_lines(text, me, source, **fields)
+    if not transcript.id:
+        transcript = transcript.model_copy(update={"id": name})
+    return transcript

@@ -1,0 +1,66 @@
+"""The report for a terminal without colours, a pipe, or a screen reader."""
+
+from __future__ import annotations
+
+import textwrap
+
+from coach.report.page import page_one
+from coach.scoring import ScoreReport, Verdict
+
+WIDTH = 88
+MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE: "[n/a] "}
+
+
+def report_to_text(report: ScoreReport, everything: bool = True) -> str:
+    """The first page and, unless ``everything`` is false, all criteria and numbers."""
+    page = page_one(report)
+    lines = [f"{report.transcript or 'Transcript'}: {page.headline}"]
+    if page.cap:
+        lines += [page.cap]
+    if page.strength:
+        lines += ["", "WHAT WORKED", *_wrapped(page.strength.text), *_quoted(page.strength.evidence.turn, page.strength.evidence.quote)]
+    for number, fix in enumerate(page.fixes, 1):
+        lines += ["", f"FIX {number}: {fix.title.upper()} ({fix.severity.value})", *_wrapped(fix.because)]
+        for quote in fix.evidence[:2]:
+            lines += _quoted(quote.turn, quote.quote)
+        lines += [*_wrapped(f"Try: {fix.instead}"), *_wrapped(f"Why: {fix.why}")]
+    if page.plan:
+        lines += ["", "NEXT TIME", *_wrapped(page.plan)]
+    for note in page.notes:
+        lines += ["", *_wrapped(f"Note: {note}")]
+    if everything:
+        lines += ["", *_all_criteria(report), "", *_numbers(report)]
+    lines += ["", f"Scored {report.engine} by the rubric {report.rubric}{' (house rules)' if report.house_rules else ''}."]
+    return "\n".join(lines) + "\n"
+
+
+def _all_criteria(report: ScoreReport) -> list[str]:
+    lines = [f"EVERYTHING ({report.coverage.judged} judged, {report.coverage.not_applicable} did not apply)"]
+    for result in report.criteria:
+        lines.append(f"{MARKS[result.verdict]} {result.title}{': ' + result.because if result.because and result.verdict is Verdict.LAPSE else ''}")
+        if result.verdict is Verdict.LAPSE:
+            for quote in result.evidence[:3]:
+                lines += _quoted(quote.turn, quote.quote)
+    return lines
+
+
+def _numbers(report: ScoreReport) -> list[str]:
+    m = report.metrics
+    found = [f"minutes {m.minutes:g}{' (estimated from words)' if m.minutes_estimated else ''}"]
+    if m.talk_share is not None:
+        found.append(f"your share of the words {m.talk_share:.0%}")
+    if m.open_question_share is not None:
+        found.append(f"questions {m.questions}, open {m.open_question_share:.0%}")
+    if m.questions:
+        found.append(f"follow-ups {m.follow_ups}")
+    found.append(f"longest turn {m.longest_monologue} words")
+    return _wrapped("NUMBERS: " + "; ".join(found) + ".")
+
+
+def _quoted(turn: int, quote: str) -> list[str]:
+    said = " ".join(quote.split())
+    return _wrapped(f"Turn {turn + 1}: “{said}”", indent="  ")
+
+
+def _wrapped(text: str, indent: str = "") -> list[str]:
+    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent) if text else []

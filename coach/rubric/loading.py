@@ -1,0 +1,97 @@
+"""From TOML files to rubrics: shipped ones, and the user's own that may extend them."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.errors import BadRubric, NotFound
+from coach.paths import own, shipped
+from coach.rubric.model import Rubric
+from coach.transcript.reading import place_of
+
+
+def rubric_from_toml(text: str, source: str, house_rules: bool = True) -> Rubric:
+    """A rubric from TOML text; raises :class:`BadRubric` with the file, the key, and what was expected."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadRubric(f"{source} is not valid TOML.", f"{error}.", "Correct that line.") from None
+    try:
+        return Rubric.model_validate({**_extended(data, source), "house_rules": house_rules})
+    except ValidationError as error:
+        raise BadRubric(f"{source} cannot be used as a rubric.", _problem(error, data), "Correct that key.") from None
+
+
+def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
+    """What the file says on top of what it extends: criteria of the same id are merged key by key."""
+    parent = data.get("extends")
+    if parent is None:
+        return data
+    if not isinstance(parent, str):
+        raise BadRubric(f"{source} cannot be used as a rubric.", "At extends: expected a rubric's id.")
+    base = _raw(parent)
+    criteria = {c["id"]: c for c in base.get("criterion", [])}
+    for change in data.get("criterion", []):
+        name = change.get("id", "") if isinstance(change, dict) else ""
+        criteria[name] = {**criteria.get(name, {}), **change} if isinstance(change, dict) else change
+    merged = {**base, **data, "criterion": list(criteria.values())}
+    return merged
+
+
+def _raw(rubric_id: str) -> dict[str, Any]:
+    path = shipped("rubrics") / f"{rubric_id}.toml"
+    if not path.is_file():
+        raise BadRubric(
+            f"No rubric is called {rubric_id!r}, so it cannot be extended.",
+            fix="`coach rubrics` lists the ones that can.",
+        )
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _problem(error: ValidationError, data: dict[str, Any]) -> str:
+    issue = error.errors(include_url=False)[0]
+    location = [part for part in issue["loc"] if not (isinstance(part, str) and part.startswith("function"))]
+    name = ""
+    if len(location) > 1 and location[0] == "criterion" and isinstance(location[1], int):
+        entries = data.get("criterion", [])
+        if location[1] < len(entries) and isinstance(entries[location[1]], dict):
+            name = f" (criterion {entries[location[1]].get('id', '?')!r})"
+    return f"At {place_of(location)}{name}: {issue['msg']}."
+
+
+def load_rubric(path: Path, house_rules: bool = True) -> Rubric:
+    """The rubric in a file; raises :class:`BadRubric`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadRubric(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
+    return rubric_from_toml(text, str(path), house_rules)
+
+
+@cache
+def _shipped_rubric(rubric_id: str) -> Rubric:
+    return load_rubric(shipped("rubrics") / f"{rubric_id}.toml", house_rules=False)
+
+
+def all_rubrics() -> list[Rubric]:
+    """Every rubric that ships with coach, then the user's own, by name."""
+    mine = sorted(own("rubrics").glob("*.toml")) if own("rubrics").is_dir() else []
+    names = sorted(path.stem for path in shipped("rubrics").glob("*.toml"))
+    return [_shipped_rubric(name) for name in names] + [load_rubric(path) for path in mine]
+
+
+def rubric_named(name: str) -> Rubric:
+    """A rubric by its id, or by the path of its file; raises :class:`NotFound` or :class:`BadRubric`."""
+    if name.endswith(".toml") or "/" in name:
+        return load_rubric(Path(name))
+    mine = own("rubrics") / f"{name}.toml"
+    if mine.is_file():
+        return load_rubric(mine)
+    if (shipped("rubrics") / f"{name}.toml").is_file():
+        return _shipped_rubric(name)
+    raise NotFound(f"No rubric is called {name!r}.", fix="`coach rubrics` lists them.")

@@ -1,0 +1,115 @@
+"""Rubric, criterion, severity: what is judged, how much it weighs, and why."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from coach.rubric.rule import Condition
+from coach.transcript import Role
+
+SOURCES = {
+    "CM": "Consultants Mind, “Informational interview”",
+    "YT": "YouTern / Chameleon Resumes, “Everything you need to know about informational interviews”",
+    "CB": "CareerBuilder, “The must-do's of an informational interview”",
+    "CC": "career-center guide, “Informational Interviewing”",
+    "FG": "The Frontier Group, “The informational interview… it's not about you”",
+}
+
+
+class Severity(StrEnum):
+    """How much a lapse matters."""
+
+    MINOR = "minor"
+    MODERATE = "moderate"
+    MAJOR = "major"
+    CRITICAL = "critical"
+
+    @property
+    def points(self) -> float:
+        """What a criterion of this severity is worth unless its file says otherwise."""
+        return {"minor": 2.0, "moderate": 5.0, "major": 8.0, "critical": 12.0}[self.value]
+
+    @property
+    def rank(self) -> int:
+        """0 for minor to 3 for critical."""
+        return list(Severity).index(self)
+
+
+class Example(BaseModel):
+    """A few turns that pass or lapse: shown by ``coach explain`` and run by ``coach check``.
+
+    ``turns`` are ``"role: words"`` lines; other keys are fields of the transcript.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    verdict: Literal["pass", "lapse", "not-applicable"]
+    turns: tuple[str, ...] = Field(min_length=1)
+    agreed_minutes: float | None = None
+    hours_after_meeting: float | None = None
+    promised: tuple[str, ...] | None = None
+
+
+class Criterion(BaseModel):
+    """One thing that is judged, with its rule, its reason, and what to say instead."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    title: str
+    severity: Severity
+    sources: tuple[str, ...] = ()
+    looks_for: str
+    why: str
+    instead: str
+    praise: str = ""
+    disagreement: str = ""
+    weight: Annotated[float, Field(ge=0)] | None = None
+    caps_at: Annotated[float, Field(ge=0, le=100)] | None = None
+    applies_when: Condition | None = None
+    lapse_when: Condition
+    good_act: str | None = None
+    examples: tuple[Example, ...] = ()
+    off: bool = False
+
+    @property
+    def points(self) -> float:
+        """What the criterion is worth: its own weight, else its severity's."""
+        return self.severity.points if self.weight is None else self.weight
+
+
+class Rubric(BaseModel):
+    """A named list of criteria for a scenario.
+
+    ``house_rules`` is set for rubrics that did not ship with coach: reports are stamped with it.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    title: str
+    scenario: str
+    about: str = ""
+    extends: str | None = None
+    sides: tuple[Role, ...] = (Role.INTERVIEWER, Role.INTERVIEWEE)
+    house_rules: bool = False
+    criterion: tuple[Criterion, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Rubric:
+        ids = [c.id for c in self.criterion]
+        if twice := sorted({i for i in ids if ids.count(i) > 1}):
+            raise ValueError(f"criterion {twice[0]!r} is there twice")
+        return self
+
+    @property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """The criteria that are switched on."""
+        return tuple(c for c in self.criterion if not c.off)
+
+    def named(self, criterion: str) -> Criterion | None:
+        """The criterion with that id, if there is one."""
+        return next((c for c in self.criterion if c.id == criterion), None)

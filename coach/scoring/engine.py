@@ -1,0 +1,114 @@
+"""Scoring: every criterion gets exactly one verdict; the score is arithmetic over them."""
+
+from __future__ import annotations
+
+from coach.acts import TaggedTranscript, Tagger, default_tagger
+from coach.rubric import Criterion, Rubric, rubric_named
+from coach.scoring.advice import because, instead
+from coach.scoring.conditions import Case, holds
+from coach.scoring.metrics import measure
+from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
+from coach.transcript import Transcript
+
+MOST_STRENGTHS = 5
+
+
+def score(transcript: Transcript, rubric: Rubric | None = None, tagger: Tagger | None = None) -> ScoreReport:
+    """Judge a transcript by a rubric (by default the one its scenario names)."""
+    rubric = rubric or rubric_named(transcript.scenario.value)
+    tagged = (tagger or default_tagger()).tag(transcript)
+    return score_tagged(tagged, rubric)
+
+
+def score_tagged(tagged: TaggedTranscript, rubric: Rubric) -> ScoreReport:
+    """Judge a transcript whose acts are known."""
+    case = Case(tagged, measure(tagged))
+    results = tuple(_judge(criterion, case) for criterion in rubric.criteria)
+    uncapped = _overall(results)
+    caps = [r for r in results if r.verdict is Verdict.LAPSE and r.caps_at is not None]
+    overall = uncapped
+    if overall is not None:
+        overall = min([overall, *(r.caps_at for r in caps if r.caps_at is not None)])
+    capped_by = tuple(r.id for r in caps) if overall != uncapped else ()
+    judged = sum(r.verdict is not Verdict.NOT_APPLICABLE for r in results)
+    return ScoreReport(
+        transcript=tagged.transcript.id,
+        rubric=rubric.id,
+        house_rules=rubric.house_rules,
+        overall=overall,
+        uncapped=uncapped,
+        capped_by=capped_by,
+        criteria=results,
+        metrics=case.metrics,
+        strengths=_strengths(rubric, results, case),
+        coverage=Coverage(judged=judged, not_applicable=len(results) - judged),
+        notes=_notes(case),
+    )
+
+
+def _judge(criterion: Criterion, case: Case) -> CriterionResult:
+    verdict, evidence = Verdict.NOT_APPLICABLE, ()
+    if _applies(criterion, case):
+        finding = holds(criterion.lapse_when, case)
+        if finding.judged:
+            verdict = Verdict.LAPSE if finding.holds else Verdict.PASS
+            evidence = finding.evidence
+    evidence = tuple(quote for quote in evidence if quote.is_in(case.tagged.transcript))
+    lapsed = verdict is Verdict.LAPSE
+    return CriterionResult(
+        id=criterion.id,
+        title=criterion.title,
+        verdict=verdict,
+        severity=criterion.severity,
+        points=criterion.points if verdict is Verdict.PASS else 0.0,
+        max_points=0.0 if verdict is Verdict.NOT_APPLICABLE else criterion.points,
+        evidence=evidence,
+        because=because(criterion, verdict, case),
+        why=criterion.why,
+        instead=instead(criterion, case) if lapsed else "",
+        sources=criterion.sources,
+        disagreement=criterion.disagreement,
+        caps_at=criterion.caps_at,
+    )
+
+
+def _applies(criterion: Criterion, case: Case) -> bool:
+    if not case.metrics.interviewer_words:
+        return False
+    return criterion.applies_when is None or holds(criterion.applies_when, case).holds
+
+
+def _overall(results: tuple[CriterionResult, ...]) -> float | None:
+    """Points earned of points possible, in percent to a tenth; ``None`` when nothing could be judged."""
+    possible = sum(r.max_points for r in results)
+    return round(100 * sum(r.points for r in results) / possible, 1) if possible else None
+
+
+def _strengths(rubric: Rubric, results: tuple[CriterionResult, ...], case: Case) -> tuple[Strength, ...]:
+    """What was done well: passes with a good act, in words, the weightiest first, one a turn."""
+    found: list[Strength] = []
+    used: set[str] = set()
+    order = sorted(zip(rubric.criteria, results, strict=True), key=lambda pair: -pair[0].points)
+    for criterion, result in order:
+        if result.verdict is not Verdict.PASS or not criterion.good_act or not criterion.praise:
+            continue
+        tags = [t for t in case.tagged.of(criterion.good_act) if t.quote not in used and len(t.quote.split()) >= 3]
+        if tags:
+            best = max(tags, key=lambda tag: (tag.probability, -tag.turn))
+            used.add(best.quote)
+            found.append(Strength(criterion=criterion.id, text=criterion.praise, evidence=best.evidence))
+    return tuple(found[:MOST_STRENGTHS])
+
+
+def _notes(case: Case) -> tuple[str, ...]:
+    notes = []
+    transcript = case.tagged.transcript
+    if not transcript.turns:
+        notes.append("There is nothing in this transcript yet, so nothing was judged.")
+    elif not case.metrics.interviewer_words:
+        notes.append("You say nothing in this transcript, so nothing was judged.")
+    elif len(transcript.turns) == len(transcript.turns_of(transcript.turns[0].role)) and not transcript.scenario.written:
+        notes.append("Only one side is recorded; what depends on the other side could not be judged.")
+    if case.metrics.minutes_estimated and not transcript.scenario.written and transcript.turns:
+        notes.append("There are no times in this transcript: minutes are estimated from the words (150 a minute).")
+    return tuple(notes)
