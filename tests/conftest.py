@@ -1,0 +1,64 @@
+"""What every test shares: a data folder of its own, and a tagger that needs no trained model."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from coach.acts import Tagger, all_acts
+from coach.acts.encoder import Passage
+from coach.transcript import Role
+
+WORDS = {
+    "asks-for-job": r"\bhiring\b|give me a job",
+    "asks-for-recommendation": r"put in a (good )?word",
+    "asks-for-referral": r"who else",
+    "thanks": r"\bthank",
+    "appreciates-time": r"thank you for (making|your) time",
+    "rapport": r"nice to meet|thank you for making time",
+    "stay-in-touch": r"stay in touch",
+    "states-purpose": r"want to learn|want to understand",
+    "introduces-self": r"\bI'm a\b|\bI study\b",
+    "offers-help": r"anything I can do for you",
+    "shows-research": r"\bI read\b",
+    "builds-on-answer": r"you said|you mentioned",
+    "open-question": r"^(how|what|why|tell me)\b",
+    "closed-question": r"^(do|did|is|are)\b.*\?",
+    "time-sign": r"glances at|next meeting",
+    "acknowledges-time-or-winds-up": r"last question|out of time",
+    "raises-resume": r"your r[ée]sum[ée]",
+    "mentions-own-resume": r"my r[ée]sum[ée]",
+}
+"""The words by which the fake tagger knows an act."""
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A data folder of this test's own."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("COACH_HOME", str(folder))
+    for name in ("COACH_THEME", "NO_COLOR", "OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def tagger(monkeypatch: pytest.MonkeyPatch) -> Tagger:
+    """Every tagger of this test finds acts by simple words (:data:`WORDS`), without the trained model."""
+    monkeypatch.setattr(Tagger, "probabilities", _by_words)
+    monkeypatch.setattr(Tagger, "encoder", SimpleNamespace(acts=tuple(all_acts())))
+    return Tagger()
+
+
+def _by_words(self: Tagger, passage: Passage) -> list[dict[str, float]]:
+    able = [act for act in self.acts.values() if Role(passage.role) in act.by]
+    return [
+        {
+            act.name: 0.99 if act.name in WORDS and re.search(WORDS[act.name], span.text, re.I) else 0.01
+            for act in able
+        }
+        for span in passage.spans
+    ]
