@@ -85,11 +85,14 @@ class Encoder:
         import numpy as np
 
         rows = [
-            self._run(Passage(text, (Span(0, text),)), (Span(0, text),), "vectors")[0] if text else np.zeros(384)
+            self._run(Passage(text, (Span(0, text),)), (Span(0, text),), "vectors")[0]
+            if text
+            else np.zeros(384)
             for text in texts
         ]
         found = np.array(rows, dtype=np.float32).reshape(len(rows), -1)
-        return found / np.maximum(np.linalg.norm(found, axis=1, keepdims=True), 1e-9)
+        lengths = np.linalg.norm(found, axis=1, keepdims=True)
+        return np.asarray(found / np.maximum(lengths, 1e-9))
 
     def _judge(self, passage: Passage, spans: tuple[Span, ...]) -> np.ndarray[Any, Any]:
         import numpy as np
@@ -156,5 +159,7 @@ def default_encoder() -> Encoder:
     """The encoder that ships with coach, loaded once a process."""
     folder = acts_folder() / "model"
     if not (folder / "encoder.onnx").is_file():
-        raise CoachError("The sentence model is missing.", f"{folder} has no encoder.onnx.", "Install coach again.")
+        raise CoachError(
+            "The sentence model is missing.", f"{folder} has no encoder.onnx.", "Install coach again."
+        )
     return Encoder(folder)

@@ -11,8 +11,37 @@ from dataclasses import dataclass
 from functools import cache
 
 STAND_INS = (("Robin", "Carter"), ("Dana", "Whitfield"), ("Jordan", "Ellis"))
-_TITLES = {"dr", "mr", "mrs", "ms", "mx", "prof", "professor", "sir", "col", "capt", "captain", "hon", "rev", "lt", "sgt", "major", "general", "judge", "the", "and", "van", "von", "de", "la", "del", "jr", "sr", "phd"}
-_ALSO_WORDS = {"will", "mark", "grant", "bell", "dean", "may", "hope", "rich", "page", "price", "young", "long", "art", "bill", "chase", "drew", "faith", "frank", "grace", "joy", "june", "april", "rose", "rob", "sue", "pat", "jack", "brown", "green", "white", "black", "gray", "day", "bush", "park", "read", "reading", "stone", "strong", "wise", "best", "case", "field", "fields", "ford", "hand", "head", "hill", "hunter", "king", "knight", "lake", "lane", "law", "mason", "miles", "mills", "moss", "noble", "north", "west", "pace", "parks", "penny", "quick", "ray", "reed", "ring", "rivers", "sharp", "small", "swift", "summer", "sunny", "walker", "ward", "waters", "weaver", "wells", "winter", "wood", "woods", "cook", "baker", "carpenter", "carter", "farmer", "fisher", "gardener", "miller", "porter", "potter", "smith", "taylor", "tailor", "turner", "nurse", "judge", "pope", "bishop", "abbott", "chance", "early", "ask", "call", "thanks", "hi", "yes", "no", "you", "him", "an", "so", "do", "in", "on", "an", "lee", "see", "sea", "hire", "job", "work", "time", "meet", "line", "note"}  # fmt: skip
+_TITLES = {
+    "dr",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "prof",
+    "professor",
+    "sir",
+    "col",
+    "capt",
+    "captain",
+    "hon",
+    "rev",
+    "lt",
+    "sgt",
+    "major",
+    "general",
+    "judge",
+    "the",
+    "and",
+    "van",
+    "von",
+    "de",
+    "la",
+    "del",
+    "jr",
+    "sr",
+    "phd",
+}
+_ALSO_WORDS = {"will", "mark", "grant", "bell", "dean", "may", "hope", "rich", "page", "price", "young", "long", "art", "bill", "chase", "drew", "faith", "frank", "grace", "joy", "june", "april", "rose", "rob", "sue", "pat", "jack", "brown", "green", "white", "black", "gray", "day", "bush", "park", "read", "reading", "stone", "strong", "wise", "best", "case", "field", "fields", "ford", "hand", "head", "hill", "hunter", "king", "knight", "lake", "lane", "law", "mason", "miles", "mills", "moss", "noble", "north", "west", "pace", "parks", "penny", "quick", "ray", "reed", "ring", "rivers", "sharp", "small", "swift", "summer", "sunny", "walker", "ward", "waters", "weaver", "wells", "winter", "wood", "woods", "cook", "baker", "carpenter", "carter", "farmer", "fisher", "gardener", "miller", "porter", "potter", "smith", "taylor", "tailor", "turner", "nurse", "judge", "pope", "bishop", "abbott", "chance", "early", "ask", "call", "thanks", "hi", "yes", "no", "you", "him", "an", "so", "do", "in", "on", "lee", "see", "sea", "hire", "job", "work", "time", "meet", "line", "note"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,7 +60,9 @@ class Renaming:
         """Replaces the parts of up to three people's names (interviewer, interviewee, gatekeeper)."""
         pairs: dict[str, str] = {}
         for full, (first, last) in zip(full_names, STAND_INS, strict=False):
-            parts = [p for p in re.findall(r"[\w'’-]+", full) if p.lower().strip(".") not in _TITLES and len(p) > 1]
+            parts = [
+                p for p in re.findall(r"[\w'’-]+", full) if p.lower().strip(".") not in _TITLES and len(p) > 1
+            ]
             for place, part in enumerate(parts):
                 pairs.setdefault(part, first if place == 0 else last)
         return cls(tuple(sorted(pairs.items(), key=lambda pair: -len(pair[0]))))

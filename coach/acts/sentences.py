@@ -6,6 +6,7 @@ new clause, so that a tag can point at a handful of words rather than at a whole
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ def _runs(text: str, begin: int, end: int) -> list[Span]:
         return [span]
     cuts = _cuts(span.text)
     edges = [0, *cuts, len(span.text)]
-    pieces = [_trimmed(text, span.start + a, span.start + b) for a, b in zip(edges, edges[1:], strict=False)]
+    pieces = [_trimmed(text, span.start + a, span.start + b) for a, b in itertools.pairwise(edges)]
     return [piece for piece in pieces if piece]
 
 

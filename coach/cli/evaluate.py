@@ -38,7 +38,9 @@ def evaluate(labels: Path, transcripts: Path, brief: bool, misjudged: bool) -> N
     if misjudged and not brief:
         click.echo("\nMisjudged")
         for case in accuracy.misjudged:
-            click.echo(f"{case.transcript:8} {case.criterion:26} is {case.gold}, found {case.found}  {case.evidence}")
+            click.echo(
+                f"{case.transcript:8} {case.criterion:26} is {case.gold}, found {case.found}  {case.evidence}"
+            )
 
 
 def _print_rubrics(accuracy: Accuracy, brief: bool) -> None:

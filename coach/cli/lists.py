@@ -12,7 +12,9 @@ def personas() -> None:
 
     for person in all_personas():
         mark = " (hard)" if person.hard else ""
-        click.echo(f"{person.id:20} {person.name}, {person.title}, {person.organization}, {person.place}{mark}")
+        click.echo(
+            f"{person.id:20} {person.name}, {person.title}, {person.organization}, {person.place}{mark}"
+        )
         click.echo(f"{'':20} {person.teaser}")
 
 
@@ -32,5 +34,7 @@ def rubrics(name: str | None) -> None:
     for criterion in rubric.criteria:
         cap = f", caps the score at {criterion.caps_at:g}" if criterion.caps_at is not None else ""
         sources = " ".join(criterion.sources)
-        click.echo(f"{criterion.id:26} {criterion.severity.value}, {criterion.points:g} points{cap} ({sources})")
+        click.echo(
+            f"{criterion.id:26} {criterion.severity.value}, {criterion.points:g} points{cap} ({sources})"
+        )
         click.echo(f"{'':26} {criterion.looks_for}")

@@ -63,7 +63,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
-        result = coach.main(args=None if arguments is None else list(arguments), prog_name="coach", standalone_mode=False)
+        result = coach.main(
+            args=None if arguments is None else list(arguments), prog_name="coach", standalone_mode=False
+        )
         return result if isinstance(result, int) else 0
     except CoachError as error:
         say_error(error)

@@ -23,12 +23,16 @@ _SETTINGS: dict[str, str | None] = {}
 
 @click.command()
 @click.argument("files", nargs=-1, required=True)
-@click.option("--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True)
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
+)
 @click.option("--me", metavar="NAME", help="Your name in the file, for 'Name: text' lines and captions.")
 @click.option("--rubric", metavar="ID|FILE", help="Score by this rubric instead of the scenario's own.")
 @click.option("--scenario", metavar="ID", help="What kind of talk a plain text file is.")
 @click.option("--brief", is_flag=True, help="Only the first page of a text report.")
-@click.option("--jobs", type=click.IntRange(1, 64), default=None, help="How many processes; by default one a core.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 64), default=None, help="How many processes; by default one a core."
+)
 def score(
     files: tuple[str, ...],
     shape: str,
@@ -64,7 +68,9 @@ def score(
 
         say_error(problem)
     if problems and done > 1:
-        click.echo(f"coach: {len(problems)} could not be scored, {done - len(problems) + missing} were.", err=True)
+        click.echo(
+            f"coach: {len(problems)} could not be scored, {done - len(problems) + missing} were.", err=True
+        )
     return 2 if problems else 0
 
 
@@ -98,12 +104,16 @@ def _expanded(names: Iterable[str]) -> tuple[list[Task], list[CoachError]]:
         elif path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
             if not inside:
-                problems.append(BadInput(f"{name} holds no transcript.", f"Looked for {', '.join(sorted(ENDINGS))}."))
+                problems.append(
+                    BadInput(f"{name} holds no transcript.", f"Looked for {', '.join(sorted(ENDINGS))}.")
+                )
             found.update(dict.fromkeys(task for p in inside for task in _tasks(p)))
         elif path.exists():
             found.update(dict.fromkeys(_tasks(path)))
         elif matches := sorted(glob.glob(name, recursive=True)):
-            found.update(dict.fromkeys(task for m in matches if Path(m).is_file() for task in _tasks(Path(m))))
+            found.update(
+                dict.fromkeys(task for m in matches if Path(m).is_file() for task in _tasks(Path(m)))
+            )
         else:
             problems.append(BadInput(f"{name} is not there.", "", "Check the name."))
     return list(found), problems
@@ -123,7 +133,7 @@ def _scored(
     tasks: list[Task], settings: dict[str, str | None], jobs: int | None
 ) -> Iterator[ScoreReport | CoachError]:
     workers = jobs or os.cpu_count() or 1
-    if len(tasks) < WORTH_A_POOL and jobs is None or workers == 1 or ("-", None) in tasks:
+    if (len(tasks) < WORTH_A_POOL and jobs is None) or workers == 1 or ("-", None) in tasks:
         _prepare(settings)
         yield from map(_score_one, tasks)
         return
@@ -148,7 +158,9 @@ def _score_one(task: Task) -> ScoreReport | CoachError:
             transcript = open_transcript(name, _SETTINGS["me"], _SETTINGS["scenario"])
         else:
             text = Path(name).read_text(encoding="utf-8").split("\n")[line]
-            transcript = read_any(text, source=f"{name}, line {line + 1}", name=f"{Path(name).stem}-{line + 1}")
+            transcript = read_any(
+                text, source=f"{name}, line {line + 1}", name=f"{Path(name).stem}-{line + 1}"
+            )
         rubric = rubric_named(_SETTINGS["rubric"]) if _SETTINGS["rubric"] else None
         return judge(transcript, rubric)
     except CoachError as error:

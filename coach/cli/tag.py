@@ -15,7 +15,12 @@ from coach.errors import BadInput
 
 @click.command()
 @click.argument("file", metavar="FILE.jsonl")
-@click.option("--role", type=click.Choice(["interviewer", "interviewee", "gatekeeper"]), default="interviewer", show_default=True)
+@click.option(
+    "--role",
+    type=click.Choice(["interviewer", "interviewee", "gatekeeper"]),
+    default="interviewer",
+    show_default=True,
+)
 def tag(file: str, role: str) -> None:
     """Say what each utterance does.
 

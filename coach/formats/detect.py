@@ -38,7 +38,9 @@ def decoded(data: bytes, source: str) -> str:
     except UnicodeDecodeError:
         raise BadTranscript(f"{source} is not UTF-8 text.", "", "Save it as UTF-8 and try again.") from None
     if "\x00" in text:
-        raise BadTranscript(f"{source} is not text.", "It holds binary data.", "Give a text, VTT, SRT or DOCX file.")
+        raise BadTranscript(
+            f"{source} is not text.", "It holds binary data.", "Give a text, VTT, SRT or DOCX file."
+        )
     return text
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from coach.errors import BadTranscript
 from coach.transcript import Role, Transcript, Turn
 
-_SPEAKER = re.compile(r"^\s*(?:\[?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})\]?\s+)?(?P<name>[^\W\d_][^:\n]{0,60}?)\s*:\s+(?P<text>\S.*)$")
+_SPEAKER = re.compile(
+    r"^\s*(?:\[?(?P<time>(?:\d{1,2}:)?\d{1,2}:\d{2})\]?\s+)?(?P<name>[^\W\d_][^:\n]{0,60}?)\s*:\s+(?P<text>\S.*)$"
+)
 _CUE = re.compile(r"^\s*[(\[](?P<cue>[^()\[\]]+)[)\]]\s*$")
 ME = {"me", "i", "myself", "interviewer", "you", "caller"}
 
@@ -25,7 +27,9 @@ class Said:
     cue: str | None = None
 
 
-def transcript_from_lines(text: str, me: str | None = None, source: str = "the text", **fields: object) -> Transcript:
+def transcript_from_lines(
+    text: str, me: str | None = None, source: str = "the text", **fields: object
+) -> Transcript:
     """A transcript from ``Name: text`` lines; lines without a name go on with the last speaker.
 
     ``me`` is the name of the one who practises; without it "Me", "You", or "Interviewer" is looked for. A line in
@@ -65,8 +69,10 @@ def transcript_of(said: list[Said], me: str | None, source: str, **fields: objec
         if turns and turns[-1].role is role and (role is Role.INTERVIEWER or len(names) <= 2):
             turns[-1] = _joined(turns[-1], one)
         else:
-            given = {k: v for k, v in (("start", one.start), ("end", one.end), ("cue", one.cue)) if v is not None}
-            turns.append(Turn(role=role, text=one.text, **given))  # type: ignore[arg-type]
+            given = {
+                k: v for k, v in (("start", one.start), ("end", one.end), ("cue", one.cue)) if v is not None
+            }
+            turns.append(Turn(role=role, text=one.text, **given))
     they = next((one.name for one in said if one.name != mine), "")
     data: dict[str, object] = {
         "schema": "coach.transcript/1",

@@ -23,7 +23,9 @@ def persona_from_toml(text: str, source: str) -> Persona:
     except ValidationError as error:
         issue = error.errors(include_url=False)[0]
         raise BadPersona(
-            f"{source} cannot be used as a persona.", f"At {place_of(issue['loc'])}: {issue['msg']}.", "Correct that key."
+            f"{source} cannot be used as a persona.",
+            f"At {place_of(issue['loc'])}: {issue['msg']}.",
+            "Correct that key.",
         ) from None
 
 

@@ -18,7 +18,14 @@ def report_to_markdown(report: ScoreReport) -> str:
     if page.cap:
         lines += ["", page.cap]
     if page.strength:
-        lines += ["", "## What worked", "", page.strength.text, "", _quote(page.strength.evidence.turn, page.strength.evidence.quote)]
+        lines += [
+            "",
+            "## What worked",
+            "",
+            page.strength.text,
+            "",
+            _quote(page.strength.evidence.turn, page.strength.evidence.quote),
+        ]
     if page.fixes:
         lines += ["", "## What to fix"]
     for fix in page.fixes:
@@ -30,11 +37,19 @@ def report_to_markdown(report: ScoreReport) -> str:
         lines += ["", "## Next time", "", _plain(page.plan)]
     lines += ["", "## Everything", "", "| | criterion | points | words |", "|---|---|---|---|"]
     for r in report.criteria:
-        words = "; ".join(f"turn {q.turn + 1}: “{_cell(q.quote)}”" for q in r.evidence[:3]) if r.verdict is Verdict.LAPSE else ""
+        words = (
+            "; ".join(f"turn {q.turn + 1}: “{_cell(q.quote)}”" for q in r.evidence[:3])
+            if r.verdict is Verdict.LAPSE
+            else ""
+        )
         lines.append(f"| {MARKS[r.verdict]} | {r.title} | {r.points:g} of {r.max_points:g} | {words} |")
     used = sorted({source for r in report.criteria for source in r.sources})
     lines += ["", *(f"- Note: {note}" for note in page.notes)]
-    lines += ["", f"Scored {report.engine} by the rubric `{report.rubric}`{' (house rules)' if report.house_rules else ''}.", ""]
+    lines += [
+        "",
+        f"Scored {report.engine} by the rubric `{report.rubric}`{' (house rules)' if report.house_rules else ''}.",
+        "",
+    ]
     lines += [f"- {key}: {SOURCES.get(key, key)}" for key in used]
     return "\n".join(lines) + "\n"
 

@@ -18,7 +18,12 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
     if page.cap:
         lines += [page.cap]
     if page.strength:
-        lines += ["", "WHAT WORKED", *_wrapped(page.strength.text), *_quoted(page.strength.evidence.turn, page.strength.evidence.quote)]
+        lines += [
+            "",
+            "WHAT WORKED",
+            *_wrapped(page.strength.text),
+            *_quoted(page.strength.evidence.turn, page.strength.evidence.quote),
+        ]
     for number, fix in enumerate(page.fixes, 1):
         lines += ["", f"FIX {number}: {fix.title.upper()} ({fix.severity.value})", *_wrapped(fix.because)]
         for quote in fix.evidence[:2]:
@@ -30,14 +35,19 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
         lines += ["", *_wrapped(f"Note: {note}")]
     if everything:
         lines += ["", *_all_criteria(report), "", *_numbers(report)]
-    lines += ["", f"Scored {report.engine} by the rubric {report.rubric}{' (house rules)' if report.house_rules else ''}."]
+    lines += [
+        "",
+        f"Scored {report.engine} by the rubric {report.rubric}{' (house rules)' if report.house_rules else ''}.",
+    ]
     return "\n".join(lines) + "\n"
 
 
 def _all_criteria(report: ScoreReport) -> list[str]:
     lines = [f"EVERYTHING ({report.coverage.judged} judged, {report.coverage.not_applicable} did not apply)"]
     for result in report.criteria:
-        lines.append(f"{MARKS[result.verdict]} {result.title}{': ' + result.because if result.because and result.verdict is Verdict.LAPSE else ''}")
+        lines.append(
+            f"{MARKS[result.verdict]} {result.title}{': ' + result.because if result.because and result.verdict is Verdict.LAPSE else ''}"
+        )
         if result.verdict is Verdict.LAPSE:
             for quote in result.evidence[:3]:
                 lines += _quoted(quote.turn, quote.quote)

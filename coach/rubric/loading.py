@@ -24,7 +24,9 @@ def rubric_from_toml(text: str, source: str, house_rules: bool = True) -> Rubric
     try:
         return Rubric.model_validate({**_extended(data, source), "house_rules": house_rules})
     except ValidationError as error:
-        raise BadRubric(f"{source} cannot be used as a rubric.", _problem(error, data), "Correct that key.") from None
+        raise BadRubric(
+            f"{source} cannot be used as a rubric.", _problem(error, data), "Correct that key."
+        ) from None
 
 
 def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
@@ -39,8 +41,7 @@ def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
     for change in data.get("criterion", []):
         name = change.get("id", "") if isinstance(change, dict) else ""
         criteria[name] = {**criteria.get(name, {}), **change} if isinstance(change, dict) else change
-    merged = {**base, **data, "criterion": list(criteria.values())}
-    return merged
+    return {**base, **data, "criterion": list(criteria.values())}
 
 
 def _raw(rubric_id: str) -> dict[str, Any]:

@@ -56,7 +56,9 @@ class Misjudged:
 class Accuracy:
     """The tallies of each criterion of each rubric, and what was misjudged."""
 
-    tallies: dict[str, dict[str, Tally]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(Tally)))
+    tallies: dict[str, dict[str, Tally]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(Tally))
+    )
     misjudged: list[Misjudged] = field(default_factory=list)
 
     def macro_f1(self, rubric: str) -> float | None:

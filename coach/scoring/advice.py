@@ -49,7 +49,12 @@ def _said(case: Case) -> str:
     for number in transcript.turns_of(Role.INTERVIEWEE):
         for clause in re.split(r"[.!?;,…\n]+", transcript.turns[number].text):
             words = clause.split()
-            if 3 <= len(words) <= 8 and len(clause) > len(best) and "?" not in clause and not _about_you(clause):
+            if (
+                3 <= len(words) <= 8
+                and len(clause) > len(best)
+                and "?" not in clause
+                and not _about_you(clause)
+            ):
                 best = clause.strip()
     return best
 
@@ -71,7 +76,8 @@ def because(criterion: Criterion, verdict: Verdict, case: Case) -> str:
         "too-long": (m.body_words is not None and f"{m.body_words} words of body.")
         or (m.message_seconds is not None and f"Your message lasts {m.message_seconds:.0f} seconds.")
         or (m.message_words is not None and f"Your message has {m.message_words} words."),
-        "sent-late": m.hours_after_meeting is not None and f"Sent {m.hours_after_meeting:g} hours after the meeting.",
+        "sent-late": m.hours_after_meeting is not None
+        and f"Sent {m.hours_after_meeting:g} hours after the meeting.",
     }
     if verdict is Verdict.NOT_APPLICABLE:
         return "Did not come up here." if m.interviewer_words else "There was nothing to judge."

@@ -144,7 +144,9 @@ def _cited(what: str | None, case: Case) -> tuple[Quote, ...]:
         longest = sorted(mine, key=lambda n: -transcript.turns[n].words)[:3]
         return tuple(_whole(n, case) for n in sorted(longest))
     if what == "closed-questions":
-        return tuple(Quote(turn=n, quote=words) for n, words, is_open in questions(case.tagged) if not is_open)
+        return tuple(
+            Quote(turn=n, quote=words) for n, words, is_open in questions(case.tagged) if not is_open
+        )
     if what == "late-turns":
         starts = clock_of(transcript).starts
         late = [n for n in mine if starts[n] > 300]

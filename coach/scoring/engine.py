@@ -8,7 +8,7 @@ from coach.scoring.advice import because, instead
 from coach.scoring.conditions import Case, holds
 from coach.scoring.metrics import measure
 from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
-from coach.transcript import Transcript
+from coach.transcript import Quote, Transcript
 
 MOST_STRENGTHS = 5
 
@@ -47,7 +47,8 @@ def score_tagged(tagged: TaggedTranscript, rubric: Rubric) -> ScoreReport:
 
 
 def _judge(criterion: Criterion, case: Case) -> CriterionResult:
-    verdict, evidence = Verdict.NOT_APPLICABLE, ()
+    verdict = Verdict.NOT_APPLICABLE
+    evidence: tuple[Quote, ...] = ()
     if _applies(criterion, case):
         finding = holds(criterion.lapse_when, case)
         if finding.judged:
@@ -92,7 +93,9 @@ def _strengths(rubric: Rubric, results: tuple[CriterionResult, ...], case: Case)
     for criterion, result in order:
         if result.verdict is not Verdict.PASS or not criterion.good_act or not criterion.praise:
             continue
-        tags = [t for t in case.tagged.of(criterion.good_act) if t.quote not in used and len(t.quote.split()) >= 3]
+        tags = [
+            t for t in case.tagged.of(criterion.good_act) if t.quote not in used and len(t.quote.split()) >= 3
+        ]
         if tags:
             best = max(tags, key=lambda tag: (tag.probability, -tag.turn))
             used.add(best.quote)
@@ -107,8 +110,13 @@ def _notes(case: Case) -> tuple[str, ...]:
         notes.append("There is nothing in this transcript yet, so nothing was judged.")
     elif not case.metrics.interviewer_words:
         notes.append("You say nothing in this transcript, so nothing was judged.")
-    elif len(transcript.turns) == len(transcript.turns_of(transcript.turns[0].role)) and not transcript.scenario.written:
+    elif (
+        len(transcript.turns) == len(transcript.turns_of(transcript.turns[0].role))
+        and not transcript.scenario.written
+    ):
         notes.append("Only one side is recorded; what depends on the other side could not be judged.")
     if case.metrics.minutes_estimated and not transcript.scenario.written and transcript.turns:
-        notes.append("There are no times in this transcript: minutes are estimated from the words (150 a minute).")
+        notes.append(
+            "There are no times in this transcript: minutes are estimated from the words (150 a minute)."
+        )
     return tuple(notes)

@@ -60,7 +60,9 @@ def measure(tagged: TaggedTranscript) -> Metrics:
     return Metrics(
         minutes=round(clock.minutes, 2),
         minutes_estimated=clock.estimated,
-        limit_minutes=transcript.limit_minutes if transcript.scenario is Scenario.INFORMATIONAL_INTERVIEW else None,
+        limit_minutes=transcript.limit_minutes
+        if transcript.scenario is Scenario.INFORMATIONAL_INTERVIEW
+        else None,
         turns=len(transcript.turns),
         words=total,
         interviewer_words=mine,
@@ -68,7 +70,9 @@ def measure(tagged: TaggedTranscript) -> Metrics:
         questions=len(asked),
         open_questions=opened,
         open_question_share=round(opened / len(asked), 3) if asked else None,
-        questions_per_ten_minutes=round(10 * len(asked) / clock.minutes, 1) if asked and clock.minutes else None,
+        questions_per_ten_minutes=round(10 * len(asked) / clock.minutes, 1)
+        if asked and clock.minutes
+        else None,
         follow_ups=len({tag.turn for tag in tagged.of("builds-on-answer", Role.INTERVIEWER)}),
         longest_monologue=max((turn.words for turn in my_turns), default=0),
         airtime_interviewer=round(estimate_minutes(mine, 0), 2),
@@ -94,9 +98,13 @@ def questions(tagged: TaggedTranscript) -> list[tuple[int, str, bool]]:
                 found[key] = (tag.quote, is_open, tag.probability)
     requests = {
         (tag.turn, tag.start)
-        for tag in tagged.of(("asks-for-referral", "asks-for-job", "asks-for-recommendation"), Role.INTERVIEWER)
+        for tag in tagged.of(
+            ("asks-for-referral", "asks-for-job", "asks-for-recommendation"), Role.INTERVIEWER
+        )
     }
-    return [(turn, q, o) for (turn, start), (q, o, _) in sorted(found.items()) if (turn, start) not in requests]
+    return [
+        (turn, q, o) for (turn, start), (q, o, _) in sorted(found.items()) if (turn, start) not in requests
+    ]
 
 
 def _message_seconds(transcript: Transcript) -> float | None:
@@ -130,6 +138,10 @@ def _body_words(transcript: Transcript) -> int:
             lines = lines[:number]
             break
     else:
-        while len(lines) > 1 and len(lines[-1].split()) <= 5 and not sentences(lines[-1])[-1].text.endswith((".", "?", "!")):
+        while (
+            len(lines) > 1
+            and len(lines[-1].split()) <= 5
+            and not sentences(lines[-1])[-1].text.endswith((".", "?", "!"))
+        ):
             lines.pop()
     return sum(len(line.split()) for line in lines)

@@ -21,7 +21,9 @@ class Database:
     def __init__(self, path: Path | str) -> None:
         self.path = path
         with _told(path):
-            self._connection = sqlite3.connect(path, timeout=WAIT_SECONDS, check_same_thread=False, isolation_level=None)
+            self._connection = sqlite3.connect(
+                path, timeout=WAIT_SECONDS, check_same_thread=False, isolation_level=None
+            )
             self._connection.row_factory = sqlite3.Row
             self._connection.execute("PRAGMA journal_mode=WAL")
             self._connection.execute("PRAGMA synchronous=FULL")
@@ -88,6 +90,8 @@ def open_database(path: Path | str | None = None) -> Database:
             path = ensure_home() / NAME
         except OSError as error:
             raise StoreError(
-                "The data folder cannot be made.", f"{error}.", "Set COACH_HOME to a folder that you can write."
+                "The data folder cannot be made.",
+                f"{error}.",
+                "Set COACH_HOME to a folder that you can write.",
             ) from None
     return Database(path)

@@ -47,29 +47,48 @@ class Rehearsals:
         self._database = database
 
     def begin(
-        self, header: Transcript, persona: str, meeting: dict[str, Any], plan: dict[str, Any] | None = None, voice: str = "offline"
+        self,
+        header: Transcript,
+        persona: str,
+        meeting: dict[str, Any],
+        plan: dict[str, Any] | None = None,
+        voice: str = "offline",
     ) -> str:
         """Keep a new rehearsal with its first take; returns the take's id. ``header`` is a transcript without turns."""
         rehearsal, take, now = _new_id(), _new_id(), time.time()
         with self._database.transaction() as on:
             on.execute(
                 "INSERT INTO rehearsal VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (rehearsal, now, header.scenario.value, persona, _dump(header), json.dumps(meeting), json.dumps(plan or {})),
+                (
+                    rehearsal,
+                    now,
+                    header.scenario.value,
+                    persona,
+                    _dump(header),
+                    json.dumps(meeting),
+                    json.dumps(plan or {}),
+                ),
             )
-            on.execute("INSERT INTO take (id, rehearsal, number, created, voice) VALUES (?, ?, 1, ?, ?)", (take, rehearsal, now, voice))
+            on.execute(
+                "INSERT INTO take (id, rehearsal, number, created, voice) VALUES (?, ?, 1, ?, ?)",
+                (take, rehearsal, now, voice),
+            )
         return take
 
     def branch(self, take_id: str, turns: int) -> str:
         """Keep another take that begins with the first ``turns`` turns of this one; returns its id."""
         kept, new, now = self.take(take_id), _new_id(), time.time()
         with self._database.transaction() as on:
-            number = on.execute("SELECT max(number) + 1 FROM take WHERE rehearsal = ?", (kept.rehearsal,)).fetchone()[0]
+            number = on.execute(
+                "SELECT max(number) + 1 FROM take WHERE rehearsal = ?", (kept.rehearsal,)
+            ).fetchone()[0]
             on.execute(
                 "INSERT INTO take (id, rehearsal, number, parent, from_turn, created, voice) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (new, kept.rehearsal, number, take_id, turns, now, kept.voice),
             )
             on.execute(
-                "INSERT INTO turn SELECT ?, number, turn, state FROM turn WHERE take = ? AND number < ?", (new, take_id, turns)
+                "INSERT INTO turn SELECT ?, number, turn, state FROM turn WHERE take = ? AND number < ?",
+                (new, take_id, turns),
             )
         return new
 
@@ -78,7 +97,9 @@ class Rehearsals:
         text = turn.model_dump_json(exclude_unset=True)
         with self._database.transaction() as on:
             number: int = on.execute("SELECT count(*) FROM turn WHERE take = ?", (take_id,)).fetchone()[0]
-            on.execute("INSERT INTO turn VALUES (?, ?, ?, ?)", (take_id, number, text, json.dumps(state or {})))
+            on.execute(
+                "INSERT INTO turn VALUES (?, ?, ?, ?)", (take_id, number, text, json.dumps(state or {}))
+            )
             if turn.role == "interviewer":
                 on.execute("UPDATE take SET draft = '' WHERE id = ?", (take_id,))
         return number
@@ -86,7 +107,10 @@ class Rehearsals:
     def drop_last_turn(self, take_id: str) -> None:
         """Take the last turn back (it was interrupted before anything was heard)."""
         with self._database.transaction() as on:
-            on.execute("DELETE FROM turn WHERE take = ? AND number = (SELECT max(number) FROM turn WHERE take = ?)", (take_id, take_id))
+            on.execute(
+                "DELETE FROM turn WHERE take = ? AND number = (SELECT max(number) FROM turn WHERE take = ?)",
+                (take_id, take_id),
+            )
 
     def keep_draft(self, take_id: str, draft: str) -> None:
         """Keep what is typed and not yet said."""
@@ -121,11 +145,17 @@ class Rehearsals:
 
     def takes_of(self, rehearsal: str) -> list[KeptTake]:
         """All takes of a rehearsal, the first one first."""
-        return [self._kept(row) for row in self._database.rows(_TAKES + " WHERE rehearsal.id = ? ORDER BY number", rehearsal)]
+        return [
+            self._kept(row)
+            for row in self._database.rows(_TAKES + " WHERE rehearsal.id = ? ORDER BY number", rehearsal)
+        ]
 
     def unfinished(self) -> list[KeptTake]:
         """Takes that were begun and not ended, the latest first."""
-        return [self._kept(row) for row in self._database.rows(_TAKES + " WHERE status = 'open' ORDER BY take.created DESC")]
+        return [
+            self._kept(row)
+            for row in self._database.rows(_TAKES + " WHERE status = 'open' ORDER BY take.created DESC")
+        ]
 
     def recent(self, limit: int = 50) -> list[KeptTake]:
         """Finished takes, the latest first."""

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA = "coach.transcript/1"
+SCHEMA: Literal["coach.transcript/1"] = "coach.transcript/1"
 
 
 class Role(StrEnum):

@@ -100,4 +100,6 @@ def write_transcript(transcript: Transcript, path: Path) -> None:
     try:
         path.write_text(transcript_to_json(transcript) + "\n", encoding="utf-8")
     except OSError as error:
-        raise BadTranscript(f"{path} cannot be written.", f"{error.strerror}.", "Choose another place.") from None
+        raise BadTranscript(
+            f"{path} cannot be written.", f"{error.strerror}.", "Choose another place."
+        ) from None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import ctypes
 import hashlib
 import random
 from pathlib import Path
@@ -29,12 +31,15 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
+    _keep_memory()
     examples = read_corpus(given.corpus)
     random.Random(11).shuffle(examples)
     kept = int(len(examples) * given.hold_out)
     held, training = examples[:kept], examples[kept:]
     acts = sorted(all_acts()) or sorted({a for e in examples for labels in e.acts for a in labels})
-    print(f"{len(training)} turns, {sum(len(e.acts) for e in training)} sentences, {len(acts)} acts", flush=True)
+    print(
+        f"{len(training)} turns, {sum(len(e.acts) for e in training)} sentences, {len(acts)} acts", flush=True
+    )
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
@@ -45,6 +50,17 @@ def main() -> None:
     export(network, acts, given.out, _provenance(given.corpus, len(training), settings))
     if held:
         report(Encoder(given.out), held)
+
+
+def _keep_memory() -> None:
+    """Have glibc keep freed memory: giving each batch's back to the system and asking again took most of the time."""
+    with contextlib.suppress(OSError, AttributeError):
+        libc = ctypes.CDLL("libc.so.6")
+        trim_threshold, top_pad, mmap_max, arena_max = -1, -2, -4, -8
+        libc.mallopt(mmap_max, 0)
+        libc.mallopt(trim_threshold, 2**31 - 1)
+        libc.mallopt(top_pad, 256 * 2**20)
+        libc.mallopt(arena_max, 1)
 
 
 def _provenance(corpus: Path, turns: int, settings: Settings) -> dict[str, object]:
@@ -79,5 +95,7 @@ def report(encoder: Encoder, held: list[Labelled], threshold: float = 0.5) -> No
         if tp + fn:
             f1 = 2 * tp / (2 * tp + fp + fn)
             scores.append(f1)
-            print(f"{act:36} n={tp + fn:4} precision {tp / max(1, tp + fp):.3f} recall {tp / (tp + fn):.3f} F1 {f1:.3f}")
+            print(
+                f"{act:36} n={tp + fn:4} precision {tp / max(1, tp + fp):.3f} recall {tp / (tp + fn):.3f} F1 {f1:.3f}"
+            )
     print(f"macro-F1 {sum(scores) / len(scores):.3f} over {len(scores)} acts, {len(held)} turns")

@@ -75,7 +75,11 @@ def _turn(
         said = renaming(words)
         if not said.strip():
             continue
-        text += "\n" * (said.startswith("\n") and bool(text)) if not text else ("\n" if said.startswith("\n") else " ")
+        text += (
+            "\n" * (said.startswith("\n") and bool(text))
+            if not text
+            else ("\n" if said.startswith("\n") else " ")
+        )
         said = said.strip()
         spans.append(Span(len(text), said))
         text += said

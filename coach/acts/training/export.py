@@ -30,11 +30,19 @@ def export(network: ActNetwork, acts: Sequence[str], folder: Path, provenance: d
             str(full),
             input_names=["ids", "types", "parts"],
             output_names=["logits", "vectors"],
-            dynamic_axes={"ids": {1: "tokens"}, "types": {1: "tokens"}, "parts": {1: "sentences", 2: "tokens"}, "logits": {1: "sentences"}, "vectors": {1: "sentences"}},
+            dynamic_axes={
+                "ids": {1: "tokens"},
+                "types": {1: "tokens"},
+                "parts": {1: "sentences", 2: "tokens"},
+                "logits": {1: "sentences"},
+                "vectors": {1: "sentences"},
+            },
             opset_version=17,
             dynamo=False,
         )
-        quantize_dynamic(str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(
+            str(full), str(folder / "encoder.onnx"), weight_type=QuantType.QInt8, per_channel=True
+        )
     shutil.copyfile(base_folder() / "tokenizer.json", folder / "tokenizer.json")
     about = {"acts": list(acts), "provenance": provenance}
     (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")

@@ -14,7 +14,7 @@ from torch import nn
 from coach.acts.encoder import encode
 from coach.acts.training.corpus import Labelled
 from coach.acts.training.network import ActNetwork, Teacher
-from coach.acts.training.noise import roughened
+from coach.acts.training.noise import RECUT, roughened
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,9 @@ def fit(
         for rows in _batches(examples, settings.batch, chance):
             noisy = [roughened(row, chance) for row in rows]
             ids, types, parts, mask, gold, weight = tensors(noisy, acts, tokenizer)
-            logits, vectors = network(ids, types, parts, mask)
+            with torch.autocast("cpu", torch.bfloat16):
+                logits, vectors = network(ids, types, parts, mask)
+            logits, vectors = logits.float(), vectors.float()
             loss = (loss_of(logits, gold) * weight).sum() / weight.sum()
             loss = loss + settings.meaning_share * _drift(vectors, [meanings[id(row)] for row in rows], noisy)
             optimizer.zero_grad()
@@ -73,7 +75,7 @@ def _drift(vectors: torch.Tensor, meant: list[list[torch.Tensor]], rows: Sequenc
     pairs = [
         (vectors[r, p], target)
         for r, (row, targets) in enumerate(zip(rows, meant, strict=True))
-        if len(row.acts) == len(targets)
+        if row.source != RECUT and len(row.acts) == len(targets)
         for p, target in enumerate(targets)
     ]
     if not pairs:
@@ -88,7 +90,9 @@ def _batches(examples: Sequence[Labelled], size: int, chance: random.Random) -> 
     chance.shuffle(order)
     batches = []
     for at in range(0, len(order), size * 16):
-        stretch = sorted(order[at : at + size * 16], key=lambda e: len(e.passage.text) + min(160, len(e.passage.context)))
+        stretch = sorted(
+            order[at : at + size * 16], key=lambda e: len(e.passage.text) + min(160, len(e.passage.context))
+        )
         batches += [stretch[i : i + size] for i in range(0, len(stretch), size)]
     chance.shuffle(batches)
     return batches

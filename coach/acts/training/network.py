@@ -70,7 +70,8 @@ class Teacher:
             for r, row in enumerate(rows):
                 ids[r, : len(row)] = torch.tensor(row)
                 mask[r, : len(row)] = 1
-            states = self._network.bert(input_ids=ids, attention_mask=mask).last_hidden_state
+            with torch.autocast("cpu", torch.bfloat16):
+                states = self._network.bert(input_ids=ids, attention_mask=mask).last_hidden_state.float()
             mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
             found.update(zip(order[at : at + batch], nn.functional.normalize(mean, dim=-1), strict=True))
         return found

@@ -5,8 +5,11 @@ from __future__ import annotations
 import random
 import re
 
-from coach.acts.sentences import Span
+from coach.acts.sentences import Span, sentences
 from coach.acts.training.corpus import Labelled
+
+RECUT = "recut"
+"""The source of examples whose sentences are no longer those that the author wrote."""
 
 
 def roughened(example: Labelled, chance: random.Random) -> Labelled:
@@ -14,6 +17,8 @@ def roughened(example: Labelled, chance: random.Random) -> Labelled:
     roll = chance.random()
     if roll < 0.2:
         example = _rewritten(example, _unpunctuated)
+        if roll < 0.12:
+            return _cut_anew(example)
     elif roll < 0.25:
         example = _rewritten(example, str.lower)
     if len(example.acts) > 1 and chance.random() < 0.2:
@@ -49,4 +54,28 @@ def _run_together(example: Labelled, at: int) -> Labelled:
     spans[at : at + 2] = [Span(first.start, passage.text[first.start : second.end])]
     acts = [*example.acts[:at], example.acts[at] | example.acts[at + 1], *example.acts[at + 2 :]]
     joined = type(passage)(passage.text, tuple(spans), passage.role, passage.situation, passage.context)
-    return Labelled(joined, tuple(acts), example.unsure, example.source)
+    return Labelled(joined, tuple(acts), example.unsure, RECUT)
+
+
+def _cut_anew(example: Labelled) -> Labelled:
+    """The sentences as the run-time splitter cuts them; a piece does what the sentences that it mostly shares do."""
+    passage = example.passage
+    spans = tuple(sentences(passage.text))
+    if not spans:
+        return example
+    acts = tuple(
+        frozenset().union(
+            *(
+                labels
+                for old, labels in zip(passage.spans, example.acts, strict=True)
+                if _shared(new, old) > 0.5 * min(len(new.text), len(old.text))
+            )
+        )
+        for new in spans
+    )
+    changed = type(passage)(passage.text, spans, passage.role, passage.situation, passage.context)
+    return Labelled(changed, acts, example.unsure, RECUT)
+
+
+def _shared(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
