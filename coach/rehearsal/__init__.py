@@ -1,6 +1,6 @@
 """The rehearsal loop, headless: words in, events out, every finished turn on disk first."""
 
-from coach.rehearsal.events import Answered, Cue, Ended, Event, Piece, Said, VoiceFailed
+from coach.rehearsal.events import Answered, Cue, Ended, Event, Piece, Said, TakenBack, VoiceFailed
 from coach.rehearsal.loop import Rehearsal
 from coach.rehearsal.setup import begin, resume, rewind
 
@@ -12,6 +12,7 @@ __all__ = [
     "Piece",
     "Rehearsal",
     "Said",
+    "TakenBack",
     "VoiceFailed",
     "begin",
     "resume",

@@ -33,11 +33,22 @@ class Piece:
 
 @dataclass(frozen=True)
 class Answered:
-    """Her turn is complete and on disk; ``direction`` is what the director had decided."""
+    """Her turn is complete and on disk; ``direction`` is what the director had decided.
+
+    ``broken`` is why her voice broke off in the middle, if it did.
+    """
 
     number: int
     turn: Turn
     direction: Direction
+    broken: VoiceError | None = None
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """You interrupted before she said a word: your line was taken back and is the draft again."""
+
+    text: str
 
 
 @dataclass(frozen=True)
@@ -54,4 +65,4 @@ class Ended:
     reason: str
 
 
-Event = Said | Cue | Piece | Answered | VoiceFailed | Ended
+Event = Said | Cue | Piece | Answered | TakenBack | VoiceFailed | Ended

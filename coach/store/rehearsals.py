@@ -8,7 +8,7 @@ import uuid
 from dataclasses import dataclass
 from typing import Any
 
-from coach.errors import NotFound
+from coach.errors import BadInput, NotFound, StoreError
 from coach.store.database import Database
 from coach.transcript import Transcript, Turn
 
@@ -76,8 +76,15 @@ class Rehearsals:
         return take
 
     def branch(self, take_id: str, turns: int) -> str:
-        """Keep another take that begins with the first ``turns`` turns of this one; returns its id."""
+        """Keep another take that begins with the first ``turns`` turns of this one; returns its id.
+
+        Raises :class:`BadInput` when there are not so many.
+        """
         kept, new, now = self.take(take_id), _new_id(), time.time()
+        if not 0 <= turns <= len(kept.states):
+            raise BadInput(
+                f"There is no turn {turns + 1} to go back to.", f"{len(kept.states)} turns were said."
+            )
         with self._database.transaction() as on:
             number = on.execute(
                 "SELECT max(number) + 1 FROM take WHERE rehearsal = ?", (kept.rehearsal,)
@@ -92,11 +99,25 @@ class Rehearsals:
             )
         return new
 
-    def add_turn(self, take_id: str, turn: Turn, state: dict[str, Any] | None = None) -> int:
-        """Put a finished turn on disk; returns its number, counted from 0. An interviewer's turn empties the draft."""
+    def add_turn(
+        self, take_id: str, turn: Turn, state: dict[str, Any] | None = None, number: int | None = None
+    ) -> int:
+        """Put a finished turn on disk; returns its number, counted from 0. An interviewer's turn empties the draft.
+
+        ``number`` is the one that it should get; :class:`StoreError` is raised when the take went on elsewhere.
+        """
         text = turn.model_dump_json(exclude_unset=True)
         with self._database.transaction() as on:
-            number: int = on.execute("SELECT count(*) FROM turn WHERE take = ?", (take_id,)).fetchone()[0]
+            if not on.execute("SELECT count(*) FROM take WHERE id = ?", (take_id,)).fetchone()[0]:
+                raise _gone()
+            there: int = on.execute("SELECT count(*) FROM turn WHERE take = ?", (take_id,)).fetchone()[0]
+            if number is not None and number != there:
+                raise StoreError(
+                    "This rehearsal went on in another window.",
+                    f"It has {there} turns by now, {number} here.",
+                    "Open it again to go on from there.",
+                )
+            number = there
             on.execute(
                 "INSERT INTO turn VALUES (?, ?, ?, ?)", (take_id, number, text, json.dumps(state or {}))
             )
@@ -104,13 +125,15 @@ class Rehearsals:
                 on.execute("UPDATE take SET draft = '' WHERE id = ?", (take_id,))
         return number
 
-    def drop_last_turn(self, take_id: str) -> None:
-        """Take the last turn back (it was interrupted before anything was heard)."""
+    def take_back(self, take_id: str) -> str:
+        """Make the last turn the draft again (it was interrupted before anything was heard); returns its words."""
+        last = "FROM turn WHERE take = ? AND number = (SELECT max(number) FROM turn WHERE take = ?)"
         with self._database.transaction() as on:
-            on.execute(
-                "DELETE FROM turn WHERE take = ? AND number = (SELECT max(number) FROM turn WHERE take = ?)",
-                (take_id, take_id),
-            )
+            row = on.execute(f"SELECT turn {last}", (take_id, take_id)).fetchone()
+            words = Turn.model_validate_json(row["turn"]).text if row else ""
+            on.execute(f"DELETE {last}", (take_id, take_id))
+            on.execute("UPDATE take SET draft = ? WHERE id = ?", (words, take_id))
+        return words
 
     def keep_draft(self, take_id: str, draft: str) -> None:
         """Keep what is typed and not yet said."""
@@ -140,7 +163,7 @@ class Rehearsals:
         """One take; raises :class:`NotFound`."""
         rows = self._database.rows(_TAKES + " WHERE take.id = ?", take_id)
         if not rows:
-            raise NotFound("That rehearsal is not kept here any more.", fix="Choose one from the list.")
+            raise _gone()
         return self._kept(rows[0])
 
     def takes_of(self, rehearsal: str) -> list[KeptTake]:
@@ -154,12 +177,14 @@ class Rehearsals:
         """Takes that were begun and not ended, the latest first."""
         return [
             self._kept(row)
-            for row in self._database.rows(_TAKES + " WHERE status = 'open' ORDER BY take.created DESC")
+            for row in self._database.rows(
+                _TAKES + " WHERE status = 'open' ORDER BY take.created DESC, take.rowid DESC"
+            )
         ]
 
     def recent(self, limit: int = 50) -> list[KeptTake]:
         """Finished takes, the latest first."""
-        query = _TAKES + " WHERE status = 'done' ORDER BY take.created DESC, number DESC LIMIT ?"
+        query = _TAKES + " WHERE status = 'done' ORDER BY take.created DESC, take.rowid DESC LIMIT ?"
         return [self._kept(row) for row in self._database.rows(query, limit)]
 
     def delete(self, rehearsal: str) -> None:
@@ -195,7 +220,7 @@ class Rehearsals:
             plan=json.loads(row["plan"]),
             ratings=json.loads(row["ratings"]) if row["ratings"] else None,
             report=json.loads(row["report"]) if row["report"] else None,
-            transcript=header.model_copy(update={"turns": said}),
+            transcript=header.model_copy(update={"id": _named(header.id, row["number"]), "turns": said}),
             states=tuple(json.loads(t["state"]) for t in turns),
         )
 
@@ -206,8 +231,17 @@ _TAKES = (
 )
 
 
+def _gone() -> NotFound:
+    return NotFound("That rehearsal is not kept here any more.", fix="Choose one from the list.")
+
+
 def _new_id() -> str:
     return uuid.uuid4().hex[:12]
+
+
+def _named(name: str, number: int) -> str:
+    """What a take's transcript is called: later takes say which one they are."""
+    return f"{name}-take-{number}" if name and number > 1 else name
 
 
 def _dump(transcript: Transcript) -> str:
