@@ -1,0 +1,41 @@
+"""Three things to guess before the score is seen, and how the guesses compare with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.history.opinion import Opinion
+from coach.scoring.report import ScoreReport, Verdict
+
+GUESSES = {
+    "closed-questions": "Most of my questions were open",
+    "no-follow-up-questions": "I followed up on what they said",
+    "skipped-referral-request": "I asked whom else to talk to",
+}
+"""By criterion, what somebody claims who thinks that they passed it."""
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One guess beside the verdict: ``claim`` in words, what you thought, what was found (``None``: not judged)."""
+
+    criterion: str
+    claim: str
+    guessed: bool
+    found: bool | None
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the two agree; ``None`` when nothing was judged."""
+        return None if self.found is None else self.guessed == self.found
+
+
+def compared(opinion: Opinion, report: ScoreReport) -> list[Compared]:
+    """Each guess with what the report found."""
+    lines = []
+    for criterion, guessed in opinion.guesses.items():
+        result = report.named(criterion)
+        found = None if result is None or result.verdict is Verdict.NOT_APPLICABLE else result.verdict is Verdict.PASS
+        title = result.title if result else criterion
+        lines.append(Compared(criterion, GUESSES.get(criterion, title), guessed, found))
+    return lines

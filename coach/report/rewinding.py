@@ -1,0 +1,29 @@
+"""Where to go back to: the moment before the worst lapse, or before a chosen turn."""
+
+from __future__ import annotations
+
+from coach.scoring.report import ScoreReport
+from coach.transcript import Role, Transcript
+
+
+def turns_before(transcript: Transcript, number: int) -> int:
+    """How many turns are kept when one starts again from turn ``number``.
+
+    From a turn of your own you say it anew; from one of theirs you answer it anew.
+    """
+    kept = number if transcript.turns[number].role is Role.INTERVIEWER else number + 1
+    while kept and transcript.turns[kept - 1].role is Role.INTERVIEWER:
+        kept -= 1
+    return kept
+
+
+def worst_moment(transcript: Transcript, report: ScoreReport) -> int | None:
+    """The turn of the weightiest lapse that has one; else your last turn; ``None`` when you said nothing.
+
+    Evidence in a turn of theirs means that your next one is meant.
+    """
+    for lapse in report.lapses():
+        for quote in lapse.evidence:
+            return quote.turn
+    mine = transcript.turns_of(Role.INTERVIEWER)
+    return mine[-1] if mine else None

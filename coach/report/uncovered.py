@@ -1,0 +1,41 @@
+"""What the interviewee had to tell, how much of it came out, and questions that would have opened more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.errors import CoachError
+from coach.persona import Layer, Persona, persona_named
+from coach.store import KeptTake
+
+MOST_QUESTIONS = 3
+
+
+@dataclass(frozen=True)
+class Uncovered:
+    """How many facts beyond the bio were ``told`` of those ``available``, and ``questions`` for a few missed ones."""
+
+    told: int
+    available: int
+    questions: tuple[str, ...]
+
+
+def uncovered(kept: KeptTake) -> Uncovered | None:
+    """What a take brought to light; ``None`` when that person or their memory is not there."""
+    try:
+        persona = persona_named(kept.persona)
+    except CoachError:
+        return None
+    if not kept.states:
+        return None
+    told = set(kept.states[-1].get("told", ()))
+    hidden = [fact.id for fact in persona.fact if fact.layer is not Layer.PUBLIC]
+    missed = _nearest(persona, told, [fact for fact in hidden if fact not in told])
+    questions = tuple(persona.fact_named(fact).asks[0] for fact in missed[:MOST_QUESTIONS])
+    return Uncovered(sum(fact in told for fact in hidden), len(hidden), questions)
+
+
+def _nearest(persona: Persona, told: set[str], missed: list[str]) -> list[str]:
+    """The missed facts, those first to which something told would have led."""
+    within_reach = [other for fact in persona.fact if fact.id in told for other in fact.leads_to]
+    return sorted(missed, key=lambda fact: (fact not in within_reach, missed.index(fact)))

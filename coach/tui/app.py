@@ -1,0 +1,213 @@
+"""The app: what every screen can reach, and where one screen leads to the next."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+from textual.worker import Worker, WorkerState
+
+from coach.errors import CoachError
+from coach.store import Database, Rehearsals, open_database
+from coach.tui.backstage import Backstage
+from coach.tui.plain import plain
+from coach.tui.theme import THEMES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.acts import TaggedTranscript
+    from coach.interviewee.model import Meeting, Voice
+    from coach.persona import Persona
+    from coach.scoring import ScoreReport
+    from coach.transcript import Transcript
+
+Judge = Callable[["Transcript"], "ScoreReport"]
+
+
+class CoachApp(App[None]):
+    """Rehearse the coffee before you have it.
+
+    ``voice`` words the interviewee (the built-in one by default); ``database`` holds the rehearsals; ``judge`` scores a
+    transcript; ``now`` tells the time in seconds since 1970. ``start`` (a persona's id), ``minutes`` and ``take`` open
+    right there, ``open_file`` shows the report of a file, in which you are called ``me``.
+    """
+
+    TITLE = "coach"
+    CSS_PATH = "coach.tcss"
+    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS = [
+        Binding("f1", "help", "Help", id="help"),
+        Binding("ctrl+q", "quit", "Quit", id="quit", priority=True),
+    ]
+
+    def __init__(
+        self,
+        voice: Voice | None = None,
+        database: Database | None = None,
+        judge: Judge | None = None,
+        now: Callable[[], float] = time.time,
+        start: str | None = None,
+        minutes: float | None = None,
+        take: str | None = None,
+        open_file: Path | str | None = None,
+        me: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.voice, self.now = voice, now
+        self._judge = judge
+        self.database = database or open_database()
+        self.shelf = Rehearsals(self.database)
+        self.backstage = Backstage()
+        self._first = (start, minutes, take, open_file, me)
+
+    def on_mount(self) -> None:
+        """Register the themes and open the first screen."""
+        from coach.tui.choices import chosen_keys, chosen_theme
+        from coach.tui.screens.home import HomeScreen
+
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = chosen_theme()
+        self.set_keymap(chosen_keys(self.tell))
+        self.push_screen(HomeScreen())
+        self.call_after_refresh(self._open_first)
+
+    def _open_first(self) -> None:
+        start, minutes, take, open_file, me = self._first
+        try:
+            if take:
+                self.open_take(take)
+            elif open_file:
+                self.open_file(open_file, me)
+            elif start:
+                self.open_people(start, minutes)
+        except CoachError as error:
+            self.tell(error)
+
+    def judge(self, transcript: Transcript) -> ScoreReport:
+        """Score a transcript; slow the first time, so call it in a thread."""
+        if self._judge is None:
+            from coach.scoring import score
+
+            self._judge = score
+        return self._judge(transcript)
+
+    def tag(self, transcript: Transcript) -> TaggedTranscript | None:
+        """What each turn does, or ``None`` without a tagger; slow the first time, so call it in a thread."""
+        from coach.acts import default_tagger
+
+        try:
+            return default_tagger().tag(transcript)
+        except CoachError:
+            return None
+
+    # Where one screen leads to the next. Home is always at the bottom.
+
+    def forward(self, screen: Screen[None]) -> None:
+        """Go on to a screen; Escape there leads back Home."""
+        if len(self.screen_stack) > 2:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    def back(self) -> None:
+        """Leave the screen on top; Home stays."""
+        if len(self.screen_stack) > 2:
+            self.pop_screen()
+
+    def open_people(self, person: str | None = None, minutes: float | None = None) -> None:
+        """Choose with whom, how long, where, and how hard."""
+        from coach.tui.screens.people import PeopleScreen
+
+        self.forward(PeopleScreen(person, minutes))
+
+    def open_plan(self, person: Persona, meeting: Meeting) -> None:
+        """What you set out to do, before the meeting."""
+        from coach.tui.screens.plan import PlanScreen
+
+        self.forward(PlanScreen(person, meeting))
+
+    def open_review(self) -> None:
+        """Ask for the file of a real meeting."""
+        from coach.tui.screens.review import ReviewScreen
+
+        self.push_screen(ReviewScreen())
+
+    def open_history(self) -> None:
+        """All rehearsals, and what they say about progress."""
+        from coach.tui.screens.history import HistoryScreen
+
+        self.forward(HistoryScreen())
+
+    def open_take(self, take: str) -> None:
+        """Go on with an open take, or see the report of a finished one; raises :class:`coach.errors.NotFound`."""
+        kept = self.shelf.take(take)
+        if kept.done:
+            self.open_report(take)
+        else:
+            self.open_rehearsal(take)
+
+    def open_rehearsal(self, take: str) -> None:
+        """The meeting itself."""
+        from coach.tui.screens.rehearsal import RehearsalScreen
+
+        self.forward(RehearsalScreen(take))
+
+    def open_debrief(self, take: str) -> None:
+        """You first; then the report."""
+        from coach.tui.screens.debrief import DebriefScreen
+
+        self.forward(DebriefScreen(take))
+
+    def open_report(self, take: str) -> None:
+        """The report of a finished take."""
+        from coach.tui.screens.report import ReportScreen
+
+        self.forward(ReportScreen(take))
+
+    def open_file(self, path: Path | str, me: str | None = None) -> None:
+        """The report of a real meeting on file; raises :class:`coach.errors.BadTranscript`."""
+        from coach.formats import open_transcript
+        from coach.tui.screens.report import ReportScreen
+
+        self.forward(ReportScreen(transcript=open_transcript(path, me)))
+
+    # What goes wrong, told in words.
+
+    def tell(self, error: BaseException) -> None:
+        """Show what happened, why, and what to do now."""
+        if isinstance(error, CoachError):
+            what, more = error.what, [error.why, error.fix]
+        else:
+            what, more = "Something in coach went wrong.", [f"{type(error).__name__}: {error}", "Your words are kept."]
+        text = "\n".join(plain(part) for part in more if part)
+        self.notify(text or " ", title=plain(what), severity="error", timeout=12, markup=False)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A failed worker becomes a message."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.tell(event.worker.error)
+
+    def action_help(self) -> None:
+        """Show or hide the keys of this screen."""
+        if self.screen.query("HelpPanel"):
+            self.action_hide_help_panel()
+        else:
+            self.action_show_help_panel()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every action of this screen, then what works everywhere."""
+        from coach.tui.commands import commands_of
+
+        yield from commands_of(self, screen)
+
+    async def on_unmount(self) -> None:
+        """Leave nothing running."""
+        self.backstage.close()

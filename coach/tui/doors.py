@@ -1,0 +1,42 @@
+"""Doors to parts that have screens of their own: a part adds a line here when it has one.
+
+``ready`` says whether the part is there, ``open`` opens its screen, ``due`` (if any) whether something waits today.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from coach.store import Rehearsals
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+
+@dataclass(frozen=True)
+class Door:
+    """One entry of Home: its name, its label, and the module of its screen, which has ``open_screen(app)``."""
+
+    name: str
+    label: str
+    module: str
+    due: Callable[[Rehearsals, float], bool] | None = None
+
+    def ready(self) -> bool:
+        """Whether the screen exists."""
+        return find_spec(self.module) is not None
+
+    def open(self, app: CoachApp) -> None:
+        """Open the screen."""
+        import_module(self.module).open_screen(app)
+
+
+DOORS = (
+    Door("phone", "The phone ladder: getting the meeting", "coach.tui.screens.phone"),
+    Door("letters", "Letters: the request and the thank-you note", "coach.tui.screens.letters"),
+    Door("library", "Library: people, rules and where they come from", "coach.tui.screens.library"),
+)

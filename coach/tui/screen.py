@@ -1,0 +1,27 @@
+"""What all screens share: the app by its own type, and going back with Escape."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.binding import Binding
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+
+class CoachScreen(Screen[None]):
+    """A screen of coach; Escape leads back to where one came from."""
+
+    BINDINGS = [Binding("escape", "back", "Back", id="back")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+
+    @property
+    def coach(self) -> CoachApp:
+        """The app."""
+        return cast("CoachApp", self.app)
+
+    def action_back(self) -> None:
+        """Leave this screen."""
+        self.coach.back()

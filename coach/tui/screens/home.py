@@ -1,0 +1,128 @@
+"""Home: go on with something, begin something, look at what was."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.errors import CoachError
+from coach.history import Entry, entries
+from coach.store import KeptTake
+from coach.transcript import clock_of
+from coach.tui.days import how_long_ago
+from coach.tui.doors import DOORS
+from coach.tui.plain import minutes, one_line, words
+from coach.tui.screen import CoachScreen
+
+WELCOME = (
+    "Here you rehearse a conversation with somebody whose work interests you, before you have it for real. "
+    "You type what you would say, they answer, and afterwards you see one thing that worked and at most two to fix. "
+    "Move with ↑ and ↓, choose with Enter, go back with Escape."
+)
+SHOWN = 8
+
+
+class HomeScreen(CoachScreen):
+    """The first screen."""
+
+    CSS_PATH = "home.tcss"
+    BINDINGS = [
+        Binding("n", "new", "New rehearsal", id="new"),
+        Binding("h", "history", "Look back", id="history"),
+        Binding("f", "file", "Review a file", id="file"),
+        Binding("escape", "back", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        yield Static("☕ coach", classes="title", id="name")
+        yield Static(WELCOME, classes="card", id="welcome", markup=False)
+        yield OptionList(id="menu", markup=False)
+        yield Footer()
+
+    def on_screen_resume(self) -> None:
+        """Show things as they are now."""
+        try:
+            opened, recent = self.coach.shelf.unfinished(), self.coach.shelf.recent(SHOWN)
+        except CoachError as error:
+            self.coach.tell(error)
+            opened, recent = [], []
+        self.query_one("#welcome").display = not (opened or recent)
+        menu = self.query_one("#menu", OptionList)
+        before = menu.highlighted_option.id if menu.highlighted_option else None
+        menu.clear_options()
+        menu.add_options(self._options(opened, recent))
+        ids = [option.id for option in menu.options]
+        menu.highlighted = ids.index(before) if before in ids else next(n for n, i in enumerate(ids) if i)
+        menu.focus()
+
+    def _options(self, opened: list[KeptTake], recent: list[KeptTake]) -> list[Option]:
+        found: list[Option] = []
+        if opened:
+            found += [_heading("Go on"), *(self._open_line(kept) for kept in opened[:3])]
+        found += [
+            _heading("Begin"),
+            Option("Rehearse with somebody", id="new"),
+            Option("Review a real meeting from a file", id="file"),
+        ]
+        if due := [door for door in DOORS if door.due and door.due(self.coach.shelf, self.coach.now())]:
+            found += [_heading("Due today"), *(Option(door.label, id=f"door:{door.name}") for door in due)]
+        if recent:
+            found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
+            found.append(Option("All rehearsals and your progress", id="history"))
+        if more := [door for door in DOORS if door.ready()]:
+            found += [_heading("More"), *(Option(door.label, id=f"door:{door.name}") for door in more)]
+        return found
+
+    def _open_line(self, kept: KeptTake) -> Option:
+        at = minutes(clock_of(kept.transcript).seconds)
+        where = f"{at} of {minutes(kept.transcript.limit_minutes * 60)}" if kept.transcript.turns else "not begun"
+        name = words(kept.transcript.interviewee.name or kept.persona, "bold")
+        take = f", take {kept.number}" if kept.number > 1 else ""
+        draft = "  ✎ draft kept" if kept.draft.strip() else ""
+        return Option(Content.assemble("▶ ", name, f"{take}  {where}{draft}"), id=f"take:{kept.id}")
+
+    def _recent_line(self, line: Entry) -> Option:
+        score = "  –" if line.score is None else f"{line.score:3.0f}"
+        take = "" if line.official else f", take {line.number}"
+        fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else "not scored"
+        ago = how_long_ago(line.created, self.coach.now())
+        name = words(one_line(line.who, 24), "bold")
+        return Option(Content.assemble(f"{score}  ", name, f"{take}  {ago}  ", (fix, "dim")), id=f"take:{line.take}")
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Go where the chosen line leads."""
+        kind, _, name = (event.option.id or "").partition(":")
+        if kind == "new":
+            self.action_new()
+        elif kind == "file":
+            self.action_file()
+        elif kind == "history":
+            self.action_history()
+        elif kind == "take":
+            try:
+                self.coach.open_take(name)
+            except CoachError as error:
+                self.coach.tell(error)
+        elif kind == "door":
+            next(door for door in DOORS if door.name == name).open(self.coach)
+
+    def action_new(self) -> None:
+        """Choose somebody to rehearse with."""
+        self.coach.open_people()
+
+    def action_file(self) -> None:
+        """Ask for a file and show its report."""
+        self.coach.open_review()
+
+    def action_history(self) -> None:
+        """All rehearsals."""
+        self.coach.open_history()
+
+
+def _heading(text: str) -> Option:
+    return Option(Content.styled(text), disabled=True)

@@ -1,0 +1,95 @@
+"""With whom, how long, where, and how hard."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.errors import CoachError
+from coach.interviewee.model import Meeting
+from coach.persona import Persona, all_personas, persona_named
+from coach.tui.plain import one_line, words
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.choice import Choice
+
+LENGTHS = (10, 15, 20, 30)
+SETTINGS = ("in-person", "video", "phone")
+
+
+class PeopleScreen(CoachScreen):
+    """A list of people and what can be read about the highlighted one; ``person`` is highlighted first."""
+
+    CSS_PATH = "people.tcss"
+    BINDINGS = [Binding("ctrl+s", "plan", "Choose", id="choose", priority=True)]
+
+    def __init__(self, person: str | None = None, minutes: float | None = None) -> None:
+        super().__init__()
+        self._asked, self._minutes = person, minutes
+        self._people: list[Persona] = []
+
+    def compose(self) -> ComposeResult:
+        lengths = sorted({*LENGTHS, *([self._minutes] if self._minutes else [])})
+        self._lengths = [float(length) for length in lengths]
+        yield Static("Whom would you like to meet?", classes="title")
+        with Horizontal(id="middle"):
+            yield OptionList(id="people", markup=False)
+            with VerticalScroll(id="about", can_focus=False):
+                yield Static(id="bio", markup=False)
+        with Vertical(id="terms"):
+            chosen = self._lengths.index(self._minutes or 20)
+            yield Choice("How long ", tuple(f"{n:g} min" for n in self._lengths), chosen, id="length")
+            yield Choice("Where    ", ("In person", "By video", "By phone"), id="setting")
+            yield Choice("How hard ", ("As they are", "Harder: less patient, less time"), id="hard")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """List everybody."""
+        people = self.query_one("#people", OptionList)
+        try:
+            self._people = all_personas()
+            if self._asked and self._asked not in [p.id for p in self._people]:
+                self._people.insert(0, persona_named(self._asked))
+        except CoachError as error:
+            self.coach.tell(error)
+        for person in self._people:
+            hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
+            title = one_line(f"{person.title}, {person.organization}", 60)
+            people.add_option(Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim"))))
+        ids = [p.id for p in self._people]
+        if ids:
+            wanted = next((n for n, p in enumerate(self._people) if self._asked in (p.id, p.name)), 0)
+            people.highlighted = wanted
+        people.focus()
+
+    @on(OptionList.OptionHighlighted, "#people")
+    def show(self, event: OptionList.OptionHighlighted) -> None:
+        """What can be read about them."""
+        person = self._people[event.option_index]
+        self.query_one("#bio", Static).update(
+            Content.assemble(
+                words(person.name, "bold"), "\n", words(f"{person.title}, {person.organization}, {person.place}"), "\n\n",
+                words(person.teaser, "italic"), "\n\n", words(person.bio), "\n\n", words(person.about_organization, "dim"),
+            )
+        )  # fmt: skip
+
+    @on(OptionList.OptionSelected, "#people")
+    def action_plan(self) -> None:
+        """Go on to the plan."""
+        number = self.query_one("#people", OptionList).highlighted
+        if number is None or not self._people:
+            return
+        length = self._lengths[self.query_one("#length", Choice).value]
+        meeting = Meeting.model_validate(
+            {
+                "minutes": length,
+                "setting": SETTINGS[self.query_one("#setting", Choice).value],
+                "hard": self.query_one("#hard", Choice).value == 1,
+                "seed": int(self.coach.now()) % 1_000_000,
+            }
+        )
+        self.coach.open_plan(self._people[number], meeting)

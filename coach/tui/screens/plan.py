@@ -1,0 +1,109 @@
+"""The plan: ten seconds or five minutes before the meeting."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Footer, Input, Static, TextArea
+
+from coach.errors import CoachError
+from coach.history.plans import last_if_then, last_plan
+from coach.interviewee.model import Meeting
+from coach.persona import Persona
+from coach.rehearsal import begin
+from coach.rehearsal.plan import Plan
+from coach.transcript import Interviewer
+from coach.tui.plain import plain, words
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.choice import Choice
+
+
+class PlanScreen(CoachScreen):
+    """Purpose, background, questions, and the intention from last time. Everything may stay empty."""
+
+    CSS_PATH = "plan.tcss"
+    BINDINGS = [Binding("ctrl+s", "begin", "Begin the meeting", id="begin", priority=True)]
+
+    def __init__(self, person: Persona, meeting: Meeting) -> None:
+        super().__init__()
+        self._person, self._meeting = person, meeting
+
+    def compose(self) -> ComposeResult:
+        before, if_then = Plan(), ""
+        try:
+            kept = [*self.coach.shelf.unfinished(), *self.coach.shelf.recent(20)]
+            before, if_then = last_plan(kept), last_if_then(kept)
+        except CoachError as error:
+            self.coach.tell(error)
+        first = self._person.name.split()[0]
+        yield Static(words(f"Before you meet {self._person.name}"), classes="title")
+        yield Static("Ten seconds are enough: all of this may stay empty. Ctrl+S begins.", classes="quiet", markup=False)
+        with VerticalScroll(id="fields", can_focus=False):
+            yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
+            yield Input(placeholder="One line: a field, a role, a decision you face", id="purpose")
+            yield Static("Who are you, in two sentences?", classes="label", markup=False)
+            yield TextArea(before.background, id="background", soft_wrap=True, tab_behavior="focus")
+            yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
+            yield TextArea("", id="questions", soft_wrap=True, tab_behavior="focus")
+            yield Static(id="checks", markup=False)
+            yield Static("This time (your plan from the last one)", classes="label", markup=False)
+            yield Input(if_then, placeholder="If … then I say …", id="if-then")
+            yield Choice("Hints   ", ("Off: just the conversation", "On: rare, and only about what happened"), int(before.hints), id="hints")
+            yield Choice("Clock   ", ("Counts spoken words", "Real time: thinking counts too"), int(before.real_time), id="real-time")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Begin with the purpose."""
+        self.query_one("#purpose").focus()
+
+    def plan(self) -> Plan:
+        """What is on the screen."""
+        lines = self.query_one("#questions", TextArea).text.splitlines()
+        return Plan(
+            purpose=self.query_one("#purpose", Input).value.strip(),
+            background=self.query_one("#background", TextArea).text.strip(),
+            questions=tuple(line.strip() for line in lines if line.strip()),
+            if_then=self.query_one("#if-then", Input).value.strip(),
+            hints=self.query_one("#hints", Choice).value == 1,
+            real_time=self.query_one("#real-time", Choice).value == 1,
+        )
+
+    @on(Input.Submitted)
+    def next_field(self) -> None:
+        """Enter in a one-line field goes on to the next."""
+        self.focus_next()
+
+    @on(TextArea.Changed, "#questions")
+    def check(self) -> None:
+        """Look at the questions again."""
+        self.check_questions(self.plan().questions)
+
+    @work(thread=True, exclusive=True, group="checks", exit_on_error=False)
+    def check_questions(self, questions: tuple[str, ...]) -> None:
+        """What kind of question each is."""
+        from coach.rehearsal.questions import check_question
+
+        lines = [(check_question(question, self._person), question) for question in questions]
+        parts = [
+            Content.assemble((f"{check.mark} {check.kind}", "bold"), f"  {plain(question)}", (f"\n   {check.advice}" if check.advice else "", "dim"), "\n")
+            for check, question in lines
+        ]
+        self.app.call_from_thread(self._show_checks, Content.assemble(*parts))
+
+    def _show_checks(self, content: Content) -> None:
+        if self.is_attached:
+            self.query_one("#checks", Static).update(content)
+
+    def action_begin(self) -> None:
+        """Go in."""
+        plan = self.plan()
+        me = Interviewer(background=plan.background) if plan.background else None
+        try:
+            rehearsal = begin(self.coach.shelf, self._person, self._meeting, self.coach.voice, me, plan.model_dump(mode="json"))
+        except CoachError as error:
+            self.coach.tell(error)
+            return
+        self.coach.open_rehearsal(rehearsal.take)

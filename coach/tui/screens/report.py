@@ -1,0 +1,202 @@
+"""The report: one page to act on, and everything else one key away."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Center, VerticalScroll
+from textual.widgets import Footer, LoadingIndicator, Static, TabbedContent, TabPane
+
+from coach.acts import TaggedTranscript
+from coach.errors import CoachError
+from coach.history.opinion import Opinion, opinion_of
+from coach.report.rewinding import turns_before, worst_moment
+from coach.scoring.report import ScoreReport
+from coach.store import KeptTake
+from coach.transcript import Transcript
+from coach.tui.copying import copy
+from coach.tui.plain import words
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.criteria import Criteria
+from coach.tui.widgets.numbers import Numbers
+from coach.tui.widgets.pageone import PageOneView
+from coach.tui.widgets.record import Record
+from coach.tui.widgets.takes import Takes
+
+TABS = ("page", "criteria", "numbers", "record", "takes")
+
+
+class ReportScreen(CoachScreen):
+    """The report of a kept ``take``, or of a ``transcript`` from a file."""
+
+    CSS_PATH = "report.tcss"
+    BINDINGS = [
+        Binding("1", "tab('page')", "Page one", show=False, id="tab.page"),
+        Binding("2", "tab('criteria')", "All criteria", show=False, id="tab.criteria"),
+        Binding("3", "tab('numbers')", "Numbers", show=False, id="tab.numbers"),
+        Binding("4", "tab('record')", "Transcript", show=False, id="tab.record"),
+        Binding("5", "tab('takes')", "Takes", show=False, id="tab.takes"),
+        Binding("r", "rewind", "Rewind", id="rewind"),
+        Binding("p", "accept", "Keep plan", id="accept"),
+        Binding("c", "copy", "Copy", id="copy"),
+        Binding("x", "export", "Export", id="export"),
+        Binding("escape", "back", "Home", id="back"),
+    ]
+
+    def __init__(self, take: str | None = None, transcript: Transcript | None = None) -> None:
+        super().__init__()
+        self.take = take
+        self.kept: KeptTake | None = None
+        self.transcript = transcript or Transcript(schema="coach.transcript/1")
+        self.report: ScoreReport | None = None
+        self.opinion = Opinion()
+
+    def compose(self) -> ComposeResult:
+        if self.take:
+            self.kept = self.coach.shelf.take(self.take)
+            self.transcript = self.kept.transcript
+            self.opinion = opinion_of(self.kept)
+        who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
+        take = f", take {self.kept.number}" if self.kept and self.kept.number > 1 else ""
+        yield Static(words(f"{who}{take}"), classes="title")
+        with TabbedContent(id="tabs"):
+            with TabPane("1 Page one", id="page"), VerticalScroll(id="page-scroll"):
+                with Center(id="waiting"):
+                    yield Static("Reading what was said …")
+                    yield LoadingIndicator()
+                yield PageOneView(id="page-one")
+            with TabPane("2 All criteria", id="criteria"):
+                yield Criteria(id="criteria-view")
+            with TabPane("3 Numbers", id="numbers"), VerticalScroll():
+                yield Numbers(id="numbers-view")
+            with TabPane("4 Transcript", id="record"):
+                yield Record(id="record-view")
+            with TabPane("5 Takes", id="takes"):
+                yield Takes(id="takes-view")
+        yield Footer()
+
+    def on_mount(self) -> None:
+        """Read the report, or make it."""
+        self.query_one("#page-scroll").focus()
+        self.read()
+
+    @work(thread=True, exit_on_error=False)
+    def read(self) -> None:
+        """Score if it was not scored yet; find what each turn does."""
+        from coach.history.entries import report_of
+
+        report = report_of(self.kept) if self.kept else None
+        if report is None:
+            report = self.coach.judge(self.transcript)
+            if self.kept:
+                self.coach.shelf.finish(self.kept.id, report.model_dump(mode="json", by_alias=True))
+        self.app.call_from_thread(self.show, report)
+        tagged = self.coach.tag(self.transcript)
+        self.app.call_from_thread(self.show_acts, tagged)
+
+    def show(self, report: ScoreReport) -> None:
+        """Lay out what was found."""
+        if not self.is_attached:
+            return
+        self.report = report
+        self.query_one("#waiting").display = False
+        self.query_one(PageOneView).show(report, self.opinion, self.kept)
+        self.query_one(Criteria).show(report)
+        self.query_one(Numbers).show(report, self.transcript, self.kept)
+        self.query_one(Record).show(self.transcript, report, None)
+        takes = self.coach.shelf.takes_of(self.kept.rehearsal) if self.kept else []
+        self.query_one(Takes).show(takes, self.take)
+        self.refresh_bindings()
+
+    def show_acts(self, tagged: TaggedTranscript | None) -> None:
+        """What each turn does is known."""
+        if self.is_attached and tagged is not None:
+            self.query_one(Record).show(self.transcript, self.report, tagged)
+            self.query_one(Numbers).show_questions(tagged)
+
+    # Moving about.
+
+    def action_tab(self, tab: str) -> None:
+        """Show a part and put the focus into it."""
+        self.query_one("#tabs", TabbedContent).active = tab
+        inside = {"criteria": "#criteria-list", "record": "#record-list", "takes": "#takes-list"}.get(tab)
+        if inside:
+            self.query_one(inside).focus()
+        else:
+            self.query_one(f"#{tab} VerticalScroll").focus()
+
+    @on(Criteria.Jump)
+    def jump(self, event: Criteria.Jump) -> None:
+        """From a lapse to its words."""
+        self.action_tab("record")
+        self.query_one(Record).go_to(event.turn)
+
+    @on(Takes.Chosen)
+    def other_take(self, event: Takes.Chosen) -> None:
+        """Another take's report."""
+        if event.take != self.take:
+            self.coach.open_take(event.take)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What needs a kept take is greyed out for a file."""
+        if action in ("rewind", "accept") and self.kept is None:
+            return False
+        if action in ("rewind", "accept", "copy", "export") and self.report is None:
+            return None
+        return True
+
+    # Doing something with it.
+
+    def action_rewind(self) -> None:
+        """Another take from the highlighted turn, or from the worst moment."""
+        if not (self.kept and self.report and self.transcript.turns):
+            return
+        in_record = self.query_one("#tabs", TabbedContent).active == "record"
+        chosen = self.query_one(Record).highlighted if in_record else None
+        number = chosen if chosen is not None else worst_moment(self.transcript, self.report)
+        if number is None:
+            return
+        from coach.rehearsal import rewind
+
+        try:
+            again = rewind(self.coach.shelf, self.kept.id, turns_before(self.transcript, number), self.coach.voice)
+        except CoachError as error:
+            self.coach.tell(error)
+            return
+        self.coach.open_rehearsal(again.take)
+
+    def action_accept(self) -> None:
+        """Keep the if-then plan, as it is or as you word it."""
+        if self.kept and self.report:
+            self.query_one(PageOneView).edit_plan()
+
+    @on(PageOneView.PlanKept)
+    def keep_plan(self, event: PageOneView.PlanKept) -> None:
+        """It is in the next plan."""
+        if not self.kept:
+            return
+        self.opinion = self.opinion.model_copy(update={"next_plan": event.text})
+        self.coach.shelf.keep_ratings(self.kept.id, self.opinion.model_dump(mode="json"))
+        self.notify("Your plan waits for you at the next rehearsal.", markup=False)
+
+    def action_copy(self) -> None:
+        """Copy what is in front: a turn, a criterion with its fix, or the whole report."""
+        if self.report is None:
+            return
+        active = self.query_one("#tabs", TabbedContent).active
+        if active == "record" and (text := self.query_one(Record).chosen_text()):
+            copy(self.coach, text, "The turn")
+        elif active == "criteria" and (text := self.query_one(Criteria).chosen_text()):
+            copy(self.coach, text, "The criterion")
+        else:
+            from coach.report import report_to_text
+
+            copy(self.coach, report_to_text(self.report), "The report")
+
+    def action_export(self) -> None:
+        """Write the report to a file, and say where."""
+        if self.report is not None:
+            from coach.tui.exporting import ask_and_export
+
+            ask_and_export(self.coach, self.report, self.transcript)

@@ -1,0 +1,49 @@
+"""A small window with a few choices; Escape always closes it."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+
+class Menu(ModalScreen[str | None]):
+    """Asks ``title`` and returns the chosen entry's name, or ``None``. ``entries`` are (name, label, explanation)."""
+
+    BINDINGS = [Binding("escape", "close", "Close", id="menu.close")]
+    DEFAULT_CSS = """
+    Menu { align: center middle; background: $background 60%; }
+    Menu > Vertical { width: 64; max-width: 95%; height: auto; max-height: 95%; border: round $primary; background: $surface; padding: 1 2; }
+    Menu Static { height: auto; margin-bottom: 1; }
+    Menu OptionList { height: auto; max-height: 18; background: $surface; }
+    """
+
+    def __init__(self, title: str, entries: list[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self._title, self._entries = title, entries
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            yield Static(self._title, markup=False)
+            yield OptionList(
+                *(
+                    Option(Content.assemble((label, "bold"), (f"  {more}" if more else "", "dim")), id=name)
+                    for name, label, more in self._entries
+                ),
+                markup=False,
+            )
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """This one."""
+        event.stop()
+        self.dismiss(event.option.id)
+
+    def action_close(self) -> None:
+        """None of them."""
+        self.dismiss(None)

@@ -1,0 +1,96 @@
+"""The takes of a meeting side by side: what changed in the score, and in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.report.comparing import Change, change_between
+from coach.scoring.report import ScoreReport
+from coach.store import KeptTake
+
+
+class Takes(Vertical):
+    """A line a take; the highlighted one is compared with the first."""
+
+    DEFAULT_CSS = """
+    Takes { height: 1fr; }
+    Takes OptionList { height: auto; max-height: 10; padding: 0; }
+    Takes Static { height: auto; padding: 1 1; }
+    """
+
+    class Chosen(Message):
+        """Open another take."""
+
+        def __init__(self, take: str) -> None:
+            self.take = take
+            super().__init__()
+
+    def __init__(self, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._takes: list[KeptTake] = []
+
+    def compose(self) -> ComposeResult:
+        yield OptionList(id="takes-list", markup=False)
+        yield Static("Rewind (r) to try a moment again: the takes then stand here side by side.", id="change", markup=False)
+
+    def show(self, takes: Sequence[KeptTake], current: str | None) -> None:
+        """List the takes; the current one is highlighted."""
+        self._takes = list(takes)
+        names = self.query_one(OptionList)
+        names.clear_options()
+        for kept in self._takes:
+            score = _score(kept)
+            line = f"{'▸' if kept.id == current else ' '} Take {kept.number}  {score}"
+            more = "official" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
+            names.add_option(Option(Content.assemble((line, "bold"), (f"  {more}", "dim")), id=kept.id))
+        here = [kept.id for kept in self._takes]
+        if here:
+            names.highlighted = here.index(current) if current in here else 0
+
+    @on(OptionList.OptionHighlighted)
+    def compare(self, event: OptionList.OptionHighlighted) -> None:
+        """Against the first take."""
+        if len(self._takes) < 2:
+            return
+        kept = self._takes[event.option_index or (len(self._takes) - 1)]
+        change = change_between(self._takes[0], kept)
+        self.query_one("#change", Static).update(_shown(change, kept.number))
+
+    @on(OptionList.OptionSelected)
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Open it."""
+        if event.option.id:
+            self.post_message(self.Chosen(event.option.id))
+
+
+def _score(kept: KeptTake) -> str:
+    if not kept.done:
+        return "not finished"
+    report = ScoreReport.model_validate(kept.report) if kept.report else None
+    return "not scored" if report is None or report.overall is None else f"{report.overall:g} of 100"
+
+
+def _shown(change: Change, number: int) -> Content:
+    if not change.scored:
+        return Content.styled("Both takes need a report before they can be compared.", "dim")
+    parts: list[Content] = [
+        Content.styled(f"Take 1 → take {number}\n", "bold"),
+        Content(f"Score   {change.before:g} → {change.after:g}   ({change.after - change.before:+g})\n"),
+    ]
+    if change.warmth:
+        parts.append(Content(f"Warmth  {change.warmth[0]:.0%} → {change.warmth[1]:.0%} at the end\n"))
+    if change.told:
+        parts.append(Content(f"Told    {change.told[0]} → {change.told[1]} things uncovered\n"))
+    parts += [Content.styled(f"✓ repaired: {title}\n", "$text-success") for title in change.repaired]
+    parts += [Content.styled(f"✗ new: {title}\n", "$text-warning") for title in change.new]
+    if not change.repaired and not change.new:
+        parts.append(Content.styled("The same criteria pass and lapse in both.", "dim"))
+    return Content.assemble(*parts)
