@@ -51,10 +51,15 @@ class Window(_Part):
 
 
 class Signal(_Part):
-    """Acts by a role, anywhere: what the other side is expected to answer."""
+    """Acts by a role: what the other side is expected to answer.
+
+    ``skip`` leaves out the words of that role's first so many turns (a limit named at the very start is no
+    sign that time is short); what is done rather than said counts there too.
+    """
 
     acts: Acts
     by: Role = Role.INTERVIEWEE
+    skip: Annotated[int, Field(ge=0)] = 0
 
 
 class _Acts(Window):
@@ -82,7 +87,8 @@ class Never(_Acts):
 class Unanswered(_Part):
     """Holds when a signal is followed by ``within`` turns of ``by`` without any of ``by_acts``.
 
-    Each signal opens a window of its own; a window without any turn of ``by`` is not judged.
+    Each signal opens a window of its own; one after which ``by`` says nothing more is not missed. Without any signal
+    there is nothing to judge.
     """
 
     after: Signal

@@ -76,7 +76,7 @@ def _ever(condition: rule._Ever, case: Case) -> Finding:
 def _excused(spec: rule.Ever, tag: Tag, case: Case) -> bool:
     if spec.unless is not None:
         earliest = 0 if spec.unless_within is None else tag.turn - spec.unless_within
-        if any(earliest <= sign.turn < tag.turn for sign in case.tagged.of(spec.unless.acts, spec.unless.by)):
+        if any(earliest <= sign.turn < tag.turn for sign in _signs(spec.unless, case)):
             return True
     same = set(spec.unless_same_turn)
     return bool(same) and any(other.act in same for other in case.tagged.in_turn(tag.turn))
@@ -114,12 +114,19 @@ def _unanswered(condition: rule._Unanswered, case: Case) -> Finding:
     answers = {tag.turn for tag in case.tagged.of(spec.by_acts, spec.by)}
     missed: list[int] = []
     judged = False
-    for sign in sorted({tag.turn for tag in case.tagged.of(spec.after.acts, spec.after.by)}):
+    for sign in sorted({tag.turn for tag in _signs(spec.after, case)}):
         window = [n for n in mine if n > sign][: spec.within]
-        judged = judged or bool(window)
+        judged = True
         if window and not answers.intersection(window):
             missed += [n for n in window if n not in missed]
     return Finding(bool(missed), tuple(_whole(n, case) for n in missed), judged)
+
+
+def _signs(signal: rule.Signal, case: Case) -> list[Tag]:
+    turns = case.tagged.transcript.turns
+    early = set(case.tagged.transcript.turns_of(signal.by)[: signal.skip])
+    tags = case.tagged.of(signal.acts, signal.by)
+    return [tag for tag in tags if tag.turn not in early or tag.quote not in turns[tag.turn].text]
 
 
 def _whole(turn: int, case: Case) -> Quote:

@@ -14,8 +14,8 @@ class Metrics(BaseModel):
     """Numbers of one transcript; ``None`` where there is nothing to measure.
 
     ``minutes`` is the whole length (``minutes_estimated`` says whether from words); ``talk_share`` the
-    interviewer's share of all words; ``longest_monologue`` the words of their longest turn; ``message_seconds`` and
-    ``body_words`` belong to voicemails and letters.
+    interviewer's share of all words; ``longest_monologue`` the words of their longest turn; ``message_seconds`` (or, without times, ``message_words``)
+    belongs to voicemails, ``body_words`` to letters.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -57,6 +57,7 @@ def measure(tagged: TaggedTranscript) -> Metrics:
     my_turns = [transcript.turns[n] for n in transcript.turns_of(Role.INTERVIEWER)]
     written = transcript.scenario.written
     voicemail = transcript.scenario is Scenario.VOICEMAIL
+    seconds = _message_seconds(transcript)
     return Metrics(
         minutes=round(clock.minutes, 2),
         minutes_estimated=clock.estimated,
@@ -77,8 +78,8 @@ def measure(tagged: TaggedTranscript) -> Metrics:
         longest_monologue=max((turn.words for turn in my_turns), default=0),
         airtime_interviewer=round(estimate_minutes(mine, 0), 2),
         airtime_other=round(estimate_minutes(total - mine, 0), 2),
-        message_words=mine if voicemail else None,
-        message_seconds=_message_seconds(transcript) if voicemail else None,
+        message_words=mine if voicemail and seconds is None else None,
+        message_seconds=seconds if voicemail else None,
         body_words=_body_words(transcript) if written else None,
         hours_after_meeting=transcript.hours_after_meeting,
     )
