@@ -7,10 +7,15 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import settings
 
 from coach.acts import Tagger, all_acts
 from coach.acts.encoder import Passage
 from coach.transcript import Role
+
+# The same examples every time, however busy the machine is.
+settings.register_profile("coach", deadline=None, derandomize=True)
+settings.load_profile("coach")
 
 WORDS = {
     "asks-for-job": r"\bhiring\b|give me a job",

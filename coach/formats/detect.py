@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 from coach.errors import BadTranscript
-from coach.formats.captions import transcript_from_captions
+from coach.formats.captions import TIMING, transcript_from_captions
 from coach.formats.documents import text_of_docx
 from coach.formats.plain import transcript_from_lines
 from coach.transcript import Scenario, Transcript, transcript_from_json
+from coach.transcript.reading import transcript_from_data
 
 WRITTEN = {Scenario.OUTREACH_EMAIL.value, Scenario.THANK_YOU_NOTE.value, Scenario.VOICEMAIL.value}
+_JSON_LIST = re.compile(r"\[\s*[{\[\]\"]")
 
 
 def open_transcript(path: Path | str, me: str | None = None, scenario: str | None = None) -> Transcript:
     """The transcript in a file (``-`` is standard input); raises :class:`BadTranscript`."""
-    if str(path) == "-":
-        return read_any(sys.stdin.read(), me, "standard input", "stdin", scenario)
-    path = Path(path)
+    source, name = ("standard input", "stdin") if str(path) == "-" else (str(path), Path(path).stem)
     try:
-        data = path.read_bytes()
+        data = _piped() if str(path) == "-" else Path(path).read_bytes()
     except OSError as error:
-        raise BadTranscript(f"{path} cannot be read.", f"{error.strerror}.", "Check the name.") from None
-    if data[:4] == b"PK\x03\x04":
-        text = text_of_docx(data, str(path))
-    else:
-        text = decoded(data, str(path))
-    return read_any(text, me, str(path), path.stem, scenario)
+        raise BadTranscript(f"{source} cannot be read.", f"{error.strerror}.", "Check the name.") from None
+    text = text_of_docx(data, source) if data[:4] == b"PK\x03\x04" else decoded(data, source)
+    return read_any(text, me, source, name, scenario)
+
+
+def _piped() -> bytes:
+    buffer = getattr(sys.stdin, "buffer", None)
+    return buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "replace")
 
 
 def decoded(data: bytes, source: str) -> str:
@@ -48,15 +51,17 @@ def read_any(
     text: str, me: str | None = None, source: str = "the text", name: str = "", scenario: str | None = None
 ) -> Transcript:
     """A transcript from text: our JSON, VTT or SRT captions, ``Name: text`` lines, or, for a written scenario, a letter."""
+    # Halves of characters, which some exports hold, are in no text that can be written again.
+    text = text.lstrip("\ufeff").encode("utf-8", "replace").decode("utf-8")
     start = text.lstrip("\ufeff \t\r\n")
     fields = {"id": name, "scenario": scenario}
-    if start.startswith(("{", "[")) and not start.startswith("[0"):
-        transcript = transcript_from_json(start, source)
-    elif start.startswith("WEBVTT") or "-->" in start[:400]:
+    if start.startswith("{") or _JSON_LIST.match(start):
+        transcript = transcript_from_json(text, source)
+    elif start.startswith("WEBVTT") or TIMING.search(start[:2000]):
         transcript = transcript_from_captions(text, me, source, **fields)
     elif scenario in WRITTEN and start:
         turn = {"role": "interviewer", "text": start.strip()}
-        transcript = Transcript.model_validate({"schema": "coach.transcript/1", **fields, "turns": [turn]})
+        transcript = transcript_from_data({"schema": "coach.transcript/1", **fields, "turns": [turn]}, source)
     else:
         transcript = transcript_from_lines(text, me, source, **fields)
     if not transcript.id:

@@ -40,25 +40,28 @@ def estimate_minutes(words: int, turns: int = 1) -> float:
 
 
 def clock_of(transcript: Transcript) -> Clock:
-    """The clock of a transcript: its own times if the last turn has one, else the estimate."""
-    estimates = _estimated_starts(transcript)
-    turns = transcript.turns
-    known = [t for turn in turns for t in (turn.start, turn.end) if t is not None]
-    if not known:
-        total = sum(turn.words for turn in turns)
-        return Clock(tuple(estimates), airtime(total, len(turns)), estimated=True)
+    """The clock of a transcript: its own times where it has them, estimates from the words in between and after.
+
+    The length is real when the last turn has a time (its ``end``, else its ``start``), and estimated otherwise.
+    """
     starts: list[float] = []
-    last = 0.0
-    for turn in turns:
-        last = turn.start if turn.start is not None else last
-        starts.append(last)
-        last = max(last, turn.end) if turn.end is not None else last
-    return Clock(tuple(starts), max(known), estimated=False)
-
-
-def _estimated_starts(transcript: Transcript) -> list[float]:
-    starts, elapsed = [], 0.0
+    known = longest = 0.0  # the last time that is known, and the latest
+    words = turns = 0  # said since then
     for turn in transcript.turns:
-        starts.append(elapsed)
-        elapsed += airtime(turn.words)
-    return starts
+        if turn.start is not None:
+            known, words, turns = turn.start, 0, 0
+        starts.append(known + airtime(words, turns))
+        words, turns = words + turn.words, turns + 1
+        if turn.end is not None:
+            known, words, turns = turn.end, 0, 0
+        longest = max(longest, known)
+    latest = float("inf")  # an estimate never runs past the next known time
+    for number, turn in reversed(list(enumerate(transcript.turns))):
+        if turn.start is not None:
+            latest = turn.start
+        else:
+            latest = latest if turn.end is None else min(latest, turn.end)
+            starts[number] = min(starts[number], latest)
+    last = transcript.turns[-1] if transcript.turns else None
+    real = last is not None and (last.start is not None or last.end is not None)
+    return Clock(tuple(starts), longest if real else max(longest, known + airtime(words, turns)), not real)

@@ -19,12 +19,16 @@ def transcript_from_json(text: str, source: str = "the text") -> Transcript:
     Raises :class:`BadTranscript` with the place and what was expected.
     """
     try:
-        data = json.loads(text)
+        data = json.loads(text, parse_constant=_refuse)
     except json.JSONDecodeError as error:
         raise BadTranscript(
             f"{source} is not valid JSON.",
             f"Line {error.lineno}, column {error.colno}: {error.msg}.",
             "Correct that place, or give plain 'Name: text' lines instead.",
+        ) from None
+    except ValueError as error:
+        raise BadTranscript(
+            f"{source} cannot be read as JSON.", f"{error}.", "Correct that number."
         ) from None
     except RecursionError:
         raise BadTranscript(f"{source} is nested too deeply to be a transcript.") from None
@@ -49,6 +53,10 @@ def transcript_from_data(data: Any, source: str = "the text") -> Transcript:
         raise BadTranscript(
             f"{source} cannot be read as a transcript.", first_problem(error), "Correct that place."
         ) from None
+
+
+def _refuse(number: str) -> float:
+    raise ValueError(f"{number} is not a number in JSON")
 
 
 def first_problem(error: ValidationError) -> str:
@@ -80,7 +88,9 @@ def _kind(value: Any) -> str:
 def transcript_to_json(transcript: Transcript, indent: int | None = 2) -> str:
     """The transcript as JSON text; keys that were never set are left out."""
     data = transcript.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return json.dumps({"schema": "coach.transcript/1", **data}, ensure_ascii=False, indent=indent)
+    text = json.dumps({"schema": "coach.transcript/1", **data}, ensure_ascii=False, indent=indent)
+    # Halves of characters in keys that we do not know cannot be written.
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def read_transcript(path: Path) -> Transcript:
