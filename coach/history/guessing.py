@@ -35,7 +35,11 @@ def compared(opinion: Opinion, report: ScoreReport) -> list[Compared]:
     lines = []
     for criterion, guessed in opinion.guesses.items():
         result = report.named(criterion)
-        found = None if result is None or result.verdict is Verdict.NOT_APPLICABLE else result.verdict is Verdict.PASS
+        found = (
+            None
+            if result is None or result.verdict is Verdict.NOT_APPLICABLE
+            else result.verdict is Verdict.PASS
+        )
         title = result.title if result else criterion
         lines.append(Compared(criterion, GUESSES.get(criterion, title), guessed, found))
     return lines

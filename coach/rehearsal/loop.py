@@ -10,8 +10,10 @@ from coach.errors import BadInput, VoiceError
 from coach.interviewee.model import Direction, Meeting, State, Voice
 from coach.rehearsal.events import Answered, Cue, Ended, Event, Piece, Said, TakenBack, VoiceFailed
 from coach.rehearsal.hearing import Hearing
+from coach.rehearsal.stopwatch import Stopwatch
 from coach.store import KeptTake, Rehearsals
 from coach.transcript import Clock, Role, Transcript, Turn, clock_of
+from coach.transcript.clock import airtime
 
 if TYPE_CHECKING:
     from coach.interviewee.director import Director
@@ -41,6 +43,8 @@ class Rehearsal:
         self._done = kept.done
         self._hearing: Hearing | None = None
         self._cued = -1
+        self.stopwatch: Stopwatch | None = None
+        """Set it for a rehearsal in real time: turns then carry the times that it shows."""
 
     @property
     def take(self) -> str:
@@ -101,7 +105,7 @@ class Rehearsal:
             raise BadInput(
                 "Your last line has not been answered yet.", fix="Wait for the answer, or try it again."
             )
-        turn = Turn(role=Role.INTERVIEWER, text=text.strip())
+        turn = self._timed(Turn(role=Role.INTERVIEWER, text=text.strip()))
         yield Said(self._keep(turn, self.state), turn)
         async with aclosing(self.answer()) as events:
             async for event in events:
@@ -153,7 +157,18 @@ class Rehearsal:
         if voice.name != self._voices[-1]:
             self._voices.append(voice.name)
             self._shelf.keep_voice(self.take, THEN.join(self._voices))
-        return Turn.model_validate(given)
+        return self._timed(Turn.model_validate(given))
+
+    def _timed(self, turn: Turn) -> Turn:
+        """The turn with its times: yours lasts until now, theirs as long as its words take."""
+        if self.stopwatch is None:
+            return turn
+        start = self.clock.seconds
+        end = start + airtime(turn.words)
+        if turn.role is Role.INTERVIEWER:
+            end = max(end, self.stopwatch.seconds)
+        self.stopwatch.stop(at=end)
+        return turn.model_copy(update={"start": round(start, 1), "end": round(end, 1)})
 
     def _keep(self, turn: Turn, state: State) -> int:
         number = self._shelf.add_turn(

@@ -10,9 +10,7 @@ from coach.transcript import Role, Transcript
 
 ENOUGH = 0.6
 _COMMON = frozenset(
-    "a about am an and any are as at be been but by can could did do does for from get had has have how i if in into is it"
-    " its just like me more most much my of on or out please really so some tell than that the their them then there these"
-    " they this to up us was we were what when where which who why will with would you your yours".split()
+    ["a", "about", "am", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do", "does", "for", "from", "get", "had", "has", "have", "how", "i", "if", "in", "into", "is", "it", "its", "just", "like", "me", "more", "most", "much", "my", "of", "on", "or", "out", "please", "really", "so", "some", "tell", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "to", "up", "us", "was", "we", "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your", "yours"]
 )
 
 

@@ -31,10 +31,14 @@ def check_question(text: str, persona: Persona, tagger: Tagger | None = None) ->
     """What kind of question this is. Slow the first time (the tagger is read); never raises for want of a tagger."""
     public = (ask for fact in persona.fact if fact.layer is Layer.PUBLIC for ask in fact.asks)
     if any(_same(text, ask) for ask in public):
-        return QuestionCheck("○", "in the bio", "This is answered in what anybody can read. Ask what lies behind it.")
+        return QuestionCheck(
+            "○", "in the bio", "This is answered in what anybody can read. Ask what lies behind it."
+        )
     acts = _acts(text, persona, tagger)
     if "asks-for-job" in acts or "asks-for-recommendation" in acts:
-        return QuestionCheck("○", "asks for a favour", "This asks for a job or a good word. Ask what it takes instead.")
+        return QuestionCheck(
+            "○", "asks for a favour", "This asks for a job or a good word. Ask what it takes instead."
+        )
     if "basic-question" in acts:
         return QuestionCheck("○", "basic", "This can be looked up. Ask what the website cannot tell.")
     if "asks-for-referral" in acts:
@@ -43,7 +47,11 @@ def check_question(text: str, persona: Persona, tagger: Tagger | None = None) ->
         is_open = "open-question" in acts
     else:
         is_open = bool(_OPEN.match(text.strip()))
-    return QuestionCheck("✓", "open") if is_open else QuestionCheck("○", "closed", "It can be answered in a word. Try how, what or why.")
+    return (
+        QuestionCheck("✓", "open")
+        if is_open
+        else QuestionCheck("○", "closed", "It can be answered in a word. Try how, what or why.")
+    )
 
 
 def _same(text: str, other: str) -> bool:
@@ -55,7 +63,9 @@ def _acts(text: str, persona: Persona, tagger: Tagger | None) -> set[str]:
     turn = Turn(role=Role.INTERVIEWER, text=text)
     someone = Interviewee(name=persona.name, title=persona.title, organization=persona.organization)
     try:
-        tagged = (tagger or default_tagger()).tag(Transcript(schema="coach.transcript/1", interviewee=someone, turns=(turn,)))
+        tagged = (tagger or default_tagger()).tag(
+            Transcript(schema="coach.transcript/1", interviewee=someone, turns=(turn,))
+        )
     except CoachError:
         return set()
     return {tag.act for tag in tagged.tags}

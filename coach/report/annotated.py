@@ -68,5 +68,12 @@ def _marks(transcript: Transcript, report: ScoreReport) -> Sequence[tuple[int, M
         quote = strength.evidence
         if quote.is_in(transcript) and quote.quote in transcript.turns[quote.turn].text:
             start = transcript.turns[quote.turn].text.find(quote.quote)
-            found.append((quote.turn, Mark(strength.criterion, strength.text, False, start, start + len(quote.quote), quote.quote)))
+            found.append(
+                (
+                    quote.turn,
+                    Mark(
+                        strength.criterion, strength.text, False, start, start + len(quote.quote), quote.quote
+                    ),
+                )
+            )
     return found

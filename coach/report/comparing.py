@@ -51,8 +51,12 @@ def _report(kept: KeptTake) -> ScoreReport | None:
 
 
 def _warmth(first: KeptTake, second: KeptTake) -> tuple[float, float] | None:
-    ends = [kept.states[-1].get("warmth") for kept in (first, second) if kept.states]
-    return (float(ends[0]), float(ends[1])) if len(ends) == 2 and None not in ends else None
+    ends = [
+        float(kept.states[-1]["warmth"])
+        for kept in (first, second)
+        if kept.states and "warmth" in kept.states[-1]
+    ]
+    return (ends[0], ends[1]) if len(ends) == 2 else None
 
 
 def _told(first: KeptTake, second: KeptTake) -> tuple[int, int] | None:

@@ -43,8 +43,9 @@ class CoachApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS = [
+        Binding("ctrl+p", "command_palette", "All", id="all", priority=True),
         Binding("f1", "help", "Help", id="help"),
-        Binding("ctrl+q", "quit", "Quit", id="quit", priority=True),
+        Binding("ctrl+q", "quit", "Quit", id="quit", priority=True, show=False),
     ]
 
     def __init__(
@@ -186,7 +187,10 @@ class CoachApp(App[None]):
         if isinstance(error, CoachError):
             what, more = error.what, [error.why, error.fix]
         else:
-            what, more = "Something in coach went wrong.", [f"{type(error).__name__}: {error}", "Your words are kept."]
+            what, more = (
+                "Something in coach went wrong.",
+                [f"{type(error).__name__}: {error}", "Your words are kept."],
+            )
         text = "\n".join(plain(part) for part in more if part)
         self.notify(text or " ", title=plain(what), severity="error", timeout=12, markup=False)
 
@@ -196,17 +200,28 @@ class CoachApp(App[None]):
             self.tell(event.worker.error)
 
     def action_help(self) -> None:
-        """Show or hide the keys of this screen."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
-        else:
-            self.action_show_help_panel()
+        """The keys of this screen."""
+        from coach.tui.screens.keys import KeysScreen
+
+        if not isinstance(self.screen, KeysScreen):
+            self.push_screen(KeysScreen(list(self.screen.active_bindings.values()), self.screen.HELP or ""))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of this screen, then what works everywhere."""
         from coach.tui.commands import commands_of
 
         yield from commands_of(self, screen)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """What no screen caught: ours is told; anything else is noted in a file, and the app closes in order."""
+        if isinstance(error, CoachError):
+            self.tell(error)
+        elif self.is_headless:
+            super()._handle_exception(error)
+        else:
+            from coach.tui.crash import note
+
+            self.exit(return_code=1, message=note(error))
 
     async def on_unmount(self) -> None:
         """Leave nothing running."""

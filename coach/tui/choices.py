@@ -60,7 +60,12 @@ def keep_theme(theme: str) -> None:
     except CoachError:
         return
     keys = given.get("keys", {})
-    lines = [f"theme = {json.dumps(theme)}", "", "[keys]", *(f"{k} = {json.dumps(v)}" for k, v in keys.items())]
+    lines = [
+        f"theme = {json.dumps(theme)}",
+        "",
+        "[keys]",
+        *(f"{k} = {json.dumps(v)}" for k, v in keys.items()),
+    ]
     try:
         (ensure_home() / NAME).write_text("\n".join(lines) + "\n", encoding="utf-8")
     except OSError:

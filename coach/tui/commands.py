@@ -22,13 +22,20 @@ def commands_of(app: CoachApp, screen: Screen[object]) -> Iterator[SystemCommand
     seen: set[str] = set()
     for active in screen.active_bindings.values():
         binding = active.binding
-        if not active.enabled or not binding.description or binding.action in seen | _UNNAMED:
+        if (
+            binding.id is None
+            or not active.enabled
+            or not binding.description
+            or binding.action in seen | _UNNAMED
+        ):
             continue
         seen.add(binding.action)
         what = binding.tooltip or f"Key: {app.get_key_display(binding)}"
         yield SystemCommand(binding.description, what, _runner(app, active.node, binding.action))
     for theme in OFFERED:
-        yield SystemCommand(f"Theme: {theme.replace('-', ' ')}", "Change the colours and keep them", _painter(app, theme))
+        yield SystemCommand(
+            f"Theme: {theme.replace('-', ' ')}", "Change the colours and keep them", _painter(app, theme)
+        )
 
 
 def _runner(app: CoachApp, node: object, action: str):  # type: ignore[no-untyped-def]

@@ -25,7 +25,10 @@ def copy(app: CoachApp, text: str, what: str) -> None:
     except OSError:
         app.notify(f"{what} is on the clipboard, if your terminal allows it.", markup=False)
         return
-    app.notify(f"{what} is on the clipboard. If your terminal does not allow that, it is also in {shown(path)}.", markup=False)
+    app.notify(
+        f"{what} is on the clipboard. If your terminal does not allow that, it is also in {shown(path)}.",
+        markup=False,
+    )
 
 
 def shown(path: Path) -> str:

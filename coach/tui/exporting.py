@@ -67,5 +67,7 @@ def _write(name: str, ending: str, text: str) -> Path:
     try:
         path.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise StoreError(f"{path} cannot be written.", f"{error.strerror}.", "Start coach in a folder that you can write.") from None
+        raise StoreError(
+            f"{path} cannot be written.", f"{error.strerror}.", "Start coach in a folder that you can write."
+        ) from None
     return path

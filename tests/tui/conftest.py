@@ -30,7 +30,14 @@ class _Director:
     def direct(self, transcript: Transcript, state: State) -> Direction:
         last = transcript.turns[-1].text
         leaves = "leave now" in last
-        after = state.model_copy(update={"step": state.step + 1, "warmth": min(1.0, state.warmth + 0.1), "over": leaves, "told": ("start",)})
+        after = state.model_copy(
+            update={
+                "step": state.step + 1,
+                "warmth": min(1.0, state.warmth + 0.1),
+                "over": leaves,
+                "told": ("start",),
+            }
+        )
         cue = "glances at the clock" if "time" in last else None
         return Direction(do=(Do.ANSWER,), words="I draw maps.", cue=cue, ends=leaves, state=after)
 
@@ -73,7 +80,12 @@ def make_app(database: Database) -> Callable[..., Any]:
     from coach.tui.app import CoachApp
 
     def make(**given: Any) -> Any:
-        usual = {"voice": ScriptedVoice(), "database": database, "judge": judge, "now": lambda: 1_790_000_000.0}
+        usual = {
+            "voice": ScriptedVoice(),
+            "database": database,
+            "judge": judge,
+            "now": lambda: 1_790_000_000.0,
+        }
         return CoachApp(**{**usual, **given})
 
     return make

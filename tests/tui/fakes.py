@@ -8,9 +8,9 @@ from pathlib import Path
 
 from coach.errors import VoiceError
 from coach.interviewee.model import Direction
+from coach.rubric import Severity
 from coach.scoring.metrics import Metrics
 from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
-from coach.rubric import Severity
 from coach.transcript import Quote, Role, Transcript
 
 LINES = (
@@ -87,7 +87,9 @@ def judge(transcript: Transcript) -> ScoreReport:
     words = transcript.turns[mine[-1]].text if mine else ""
     quote = Quote(turn=mine[-1], quote=words) if mine else Quote(turn=0, quote="")
 
-    def result(id_: str, title: str, verdict: Verdict, severity: Severity, evidence: tuple[Quote, ...] = ()) -> CriterionResult:
+    def result(
+        id_: str, title: str, verdict: Verdict, severity: Severity, evidence: tuple[Quote, ...] = ()
+    ) -> CriterionResult:
         points = severity.points
         return CriterionResult(
             id=id_,
@@ -105,7 +107,13 @@ def judge(transcript: Transcript) -> ScoreReport:
 
     open_enough = "how" in words.lower()
     criteria = (
-        result("closed-questions", "Closed questions", Verdict.PASS if open_enough else Verdict.LAPSE, Severity.MAJOR, () if open_enough else (quote,)),
+        result(
+            "closed-questions",
+            "Closed questions",
+            Verdict.PASS if open_enough else Verdict.LAPSE,
+            Severity.MAJOR,
+            () if open_enough else (quote,),
+        ),
         result("skipped-referral-request", "Not asking whom else to meet", Verdict.LAPSE, Severity.MODERATE),
         result("no-thanks", "Leaving without thanks", Verdict.PASS, Severity.MINOR),
         result("ignored-time-cue", "Missing a sign", Verdict.NOT_APPLICABLE, Severity.MAJOR),
@@ -120,8 +128,18 @@ def judge(transcript: Transcript) -> ScoreReport:
         overall=overall if mine else None,
         uncapped=overall if mine else None,
         criteria=criteria,
-        metrics=Metrics(minutes=1.0, minutes_estimated=True, limit_minutes=20, turns=len(transcript.turns), words=count, interviewer_words=own, talk_share=own / count if count else None),
-        strengths=(Strength(criterion="no-thanks", text="You closed with thanks.", evidence=quote),) if mine else (),
+        metrics=Metrics(
+            minutes=1.0,
+            minutes_estimated=True,
+            limit_minutes=20,
+            turns=len(transcript.turns),
+            words=count,
+            interviewer_words=own,
+            talk_share=own / count if count else None,
+        ),
+        strengths=(Strength(criterion="no-thanks", text="You closed with thanks.", evidence=quote),)
+        if mine
+        else (),
         coverage=Coverage(judged=3, not_applicable=1),
     )
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.report.comparing import change_between
 from coach.store import KeptTake
 from coach.tui.days import how_long_ago
 from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
 
 
 class ComparisonScreen(CoachScreen):
@@ -25,7 +26,7 @@ class ComparisonScreen(CoachScreen):
         yield Static("Two rehearsals", classes="title")
         with VerticalScroll():
             yield Static(self._lines(), markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def _lines(self) -> Content:
         parts = [self._who(self._first), Content("\n  → "), self._who(self._second), Content("\n\n")]
@@ -33,7 +34,12 @@ class ComparisonScreen(CoachScreen):
         if not change.scored:
             parts.append(Content("Both need a report before they can be compared."))
             return Content.assemble(*parts)
-        parts.append(Content.styled(f"Score   {change.before:g} → {change.after:g}   ({change.after - change.before:+g})\n", "bold"))
+        parts.append(
+            Content.styled(
+                f"Score   {change.before:g} → {change.after:g}   ({change.after - change.before:+g})\n",
+                "bold",
+            )
+        )
         if change.warmth:
             parts.append(Content(f"Warmth  {change.warmth[0]:.0%} → {change.warmth[1]:.0%} at the end\n"))
         parts.append(Content("\n"))
@@ -43,4 +49,6 @@ class ComparisonScreen(CoachScreen):
 
     def _who(self, kept: KeptTake) -> Content:
         name = kept.transcript.interviewee.name or kept.persona
-        return Content.assemble(words(name, "bold"), f"  take {kept.number}, {how_long_ago(kept.created, self.coach.now())}")
+        return Content.assemble(
+            words(name, "bold"), f"  take {kept.number}, {how_long_ago(kept.created, self.coach.now())}"
+        )

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Button, Footer, OptionList, Static
+from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
@@ -17,6 +17,7 @@ from coach.transcript import Role
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.keyline import KeyLine
 
 NOT_SURE = 2
 
@@ -26,9 +27,9 @@ class DebriefScreen(CoachScreen):
 
     CSS_PATH = "debrief.tcss"
     BINDINGS = [
-        Binding("b", "mark('best')", "Best moment", id="best"),
-        Binding("w", "mark('worst')", "Weakest moment", id="worst"),
-        Binding("s,escape", "report", "See the report", id="see-report"),
+        Binding("b", "mark('best')", "Best", id="best"),
+        Binding("w", "mark('worst')", "Weakest", id="worst"),
+        Binding("s,escape", "report", "See the report", id="see-report", key_display="s"),
     ]
 
     def __init__(self, take: str) -> None:
@@ -53,7 +54,7 @@ class DebriefScreen(CoachScreen):
             for criterion, claim in GUESSES.items():
                 yield Choice(f"{claim:34}", ("Yes", "No", "Not sure"), NOT_SURE, id=f"guess-{criterion}")
         yield Button("See the report", id="see", variant="primary", compact=True)
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show your turns, and begin to score."""
@@ -71,9 +72,20 @@ class DebriefScreen(CoachScreen):
         turns = self.query_one("#turns", OptionList)
         turns.clear_options()
         for number in self._mine:
-            mark = "★ best " if number == self.opinion.best else "▼ weakest " if number == self.opinion.worst else ""
+            mark = (
+                "★ best "
+                if number == self.opinion.best
+                else "▼ weakest "
+                if number == self.opinion.worst
+                else ""
+            )
             line = one_line(self._transcript.turns[number].text, 140)
-            turns.add_option(Option(Content.assemble((f"{number + 1:3}  ", "dim"), (mark, "bold $text-primary"), words(line)), id=str(number)))
+            turns.add_option(
+                Option(
+                    Content.assemble((f"{number + 1:3}  ", "dim"), (mark, "bold $text-primary"), words(line)),
+                    id=str(number),
+                )
+            )
         if self._mine:
             turns.highlighted = highlighted
 

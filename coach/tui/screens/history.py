@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
@@ -16,6 +16,7 @@ from coach.store import KeptTake
 from coach.tui.days import how_long_ago
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
 MOST = 500
@@ -37,7 +38,7 @@ class HistoryScreen(CoachScreen):
         yield Input(placeholder="Search names, fixes, and what was said", id="wanted")
         yield OptionList(id="found", markup=False)
         yield Static(id="progress", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def __init__(self) -> None:
         super().__init__()
@@ -68,7 +69,11 @@ class HistoryScreen(CoachScreen):
             take = "" if line.official else f", take {line.number}"
             ago = how_long_ago(line.created, self.coach.now())
             text = Content.assemble(
-                mark, f"{score}  ", words(one_line(line.who, 28), "bold"), f"{take}  {ago}  ", (f"fix: {line.fix}" if line.fix else "", "dim")
+                mark,
+                f"{score}  ",
+                words(one_line(line.who, 28), "bold"),
+                f"{take}  {ago}  ",
+                (f"fix: {line.fix}" if line.fix else "", "dim"),
             )
             found.add_option(Option(text, id=line.take))
         if found.option_count:
@@ -108,7 +113,9 @@ class HistoryScreen(CoachScreen):
             return
         from coach.tui.screens.comparison import ComparisonScreen
 
-        first, second = sorted((self._kept[str(self._marked)], self._kept[chosen]), key=lambda kept: kept.created)
+        first, second = sorted(
+            (self._kept[str(self._marked)], self._kept[chosen]), key=lambda kept: kept.created
+        )
         self._marked = None
         self.coach.push_screen(ComparisonScreen(first, second))
 
@@ -122,7 +129,9 @@ class HistoryScreen(CoachScreen):
 
         def act(what: str | None) -> None:
             if what == "one" and chosen:
-                self._sure("Delete this meeting for good? It cannot be brought back.", self._kept[chosen].rehearsal)
+                self._sure(
+                    "Delete this meeting for good? It cannot be brought back.", self._kept[chosen].rehearsal
+                )
             elif what == "all":
                 self._sure("Delete everything for good? It cannot be brought back.", None)
 

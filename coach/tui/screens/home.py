@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
@@ -17,6 +17,7 @@ from coach.tui.days import how_long_ago
 from coach.tui.doors import DOORS
 from coach.tui.plain import minutes, one_line, words
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
 
 WELCOME = (
     "Here you rehearse a conversation with somebody whose work interests you, before you have it for real. "
@@ -34,14 +35,14 @@ class HomeScreen(CoachScreen):
         Binding("n", "new", "New rehearsal", id="new"),
         Binding("h", "history", "Look back", id="history"),
         Binding("f", "file", "Review a file", id="file"),
-        Binding("escape", "back", show=False),
+        Binding("ctrl+q", "app.quit", "Quit", id="quit-home"),
     ]
 
     def compose(self) -> ComposeResult:
         yield Static("☕ coach", classes="title", id="name")
         yield Static(WELCOME, classes="card", id="welcome", markup=False)
         yield OptionList(id="menu", markup=False)
-        yield Footer()
+        yield KeyLine()
 
     def on_screen_resume(self) -> None:
         """Show things as they are now."""
@@ -56,7 +57,9 @@ class HomeScreen(CoachScreen):
         menu.clear_options()
         menu.add_options(self._options(opened, recent))
         ids = [option.id for option in menu.options]
-        menu.highlighted = ids.index(before) if before in ids else next(n for n, i in enumerate(ids) if i)
+        menu.highlighted = (
+            ids.index(before) if before and before in ids else next(n for n, i in enumerate(ids) if i)
+        )
         menu.focus()
 
     def _options(self, opened: list[KeptTake], recent: list[KeptTake]) -> list[Option]:
@@ -79,7 +82,9 @@ class HomeScreen(CoachScreen):
 
     def _open_line(self, kept: KeptTake) -> Option:
         at = minutes(clock_of(kept.transcript).seconds)
-        where = f"{at} of {minutes(kept.transcript.limit_minutes * 60)}" if kept.transcript.turns else "not begun"
+        where = (
+            f"{at} of {minutes(kept.transcript.limit_minutes * 60)}" if kept.transcript.turns else "not begun"
+        )
         name = words(kept.transcript.interviewee.name or kept.persona, "bold")
         take = f", take {kept.number}" if kept.number > 1 else ""
         draft = "  ✎ draft kept" if kept.draft.strip() else ""
@@ -91,7 +96,9 @@ class HomeScreen(CoachScreen):
         fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else "not scored"
         ago = how_long_ago(line.created, self.coach.now())
         name = words(one_line(line.who, 24), "bold")
-        return Option(Content.assemble(f"{score}  ", name, f"{take}  {ago}  ", (fix, "dim")), id=f"take:{line.take}")
+        return Option(
+            Content.assemble(f"{score}  ", name, f"{take}  {ago}  ", (fix, "dim")), id=f"take:{line.take}"
+        )
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -125,4 +132,4 @@ class HomeScreen(CoachScreen):
 
 
 def _heading(text: str) -> Option:
-    return Option(Content.styled(text), disabled=True)
+    return Option(Content(f"\n{text}"), disabled=True)

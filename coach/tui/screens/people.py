@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
@@ -16,6 +16,7 @@ from coach.persona import Persona, all_personas, persona_named
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.keyline import KeyLine
 
 LENGTHS = (10, 15, 20, 30)
 SETTINGS = ("in-person", "video", "phone")
@@ -25,7 +26,10 @@ class PeopleScreen(CoachScreen):
     """A list of people and what can be read about the highlighted one; ``person`` is highlighted first."""
 
     CSS_PATH = "people.tcss"
-    BINDINGS = [Binding("ctrl+s", "plan", "Choose", id="choose", priority=True)]
+    BINDINGS = [
+        Binding("enter,ctrl+s", "plan", "Choose", id="choose"),
+        Binding("tab", "app.focus_next", "Length and place", id="terms"),
+    ]
 
     def __init__(self, person: str | None = None, minutes: float | None = None) -> None:
         super().__init__()
@@ -38,14 +42,14 @@ class PeopleScreen(CoachScreen):
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
             yield OptionList(id="people", markup=False)
-            with VerticalScroll(id="about", can_focus=False):
+            with VerticalScroll(id="about"):
                 yield Static(id="bio", markup=False)
         with Vertical(id="terms"):
             chosen = self._lengths.index(self._minutes or 20)
             yield Choice("How long ", tuple(f"{n:g} min" for n in self._lengths), chosen, id="length")
             yield Choice("Where    ", ("In person", "By video", "By phone"), id="setting")
             yield Choice("How hard ", ("As they are", "Harder: less patient, less time"), id="hard")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """List everybody."""
@@ -59,7 +63,9 @@ class PeopleScreen(CoachScreen):
         for person in self._people:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
             title = one_line(f"{person.title}, {person.organization}", 60)
-            people.add_option(Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim"))))
+            people.add_option(
+                Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
+            )
         ids = [p.id for p in self._people]
         if ids:
             wanted = next((n for n, p in enumerate(self._people) if self._asked in (p.id, p.name)), 0)

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static, TextArea
+from textual.widgets import Input, Static, TextArea
 
 from coach.errors import CoachError
 from coach.history.plans import last_if_then, last_plan
@@ -19,6 +19,7 @@ from coach.transcript import Interviewer
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.keyline import KeyLine
 
 
 class PlanScreen(CoachScreen):
@@ -40,7 +41,11 @@ class PlanScreen(CoachScreen):
             self.coach.tell(error)
         first = self._person.name.split()[0]
         yield Static(words(f"Before you meet {self._person.name}"), classes="title")
-        yield Static("Ten seconds are enough: all of this may stay empty. Ctrl+S begins.", classes="quiet", markup=False)
+        yield Static(
+            "Ten seconds are enough: all of this may stay empty. Ctrl+S begins.",
+            classes="quiet",
+            markup=False,
+        )
         with VerticalScroll(id="fields", can_focus=False):
             yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
             yield Input(placeholder="One line: a field, a role, a decision you face", id="purpose")
@@ -51,13 +56,23 @@ class PlanScreen(CoachScreen):
             yield Static(id="checks", markup=False)
             yield Static("This time (your plan from the last one)", classes="label", markup=False)
             yield Input(if_then, placeholder="If … then I say …", id="if-then")
-            yield Choice("Hints   ", ("Off: just the conversation", "On: rare, and only about what happened"), int(before.hints), id="hints")
-            yield Choice("Clock   ", ("Counts spoken words", "Real time: thinking counts too"), int(before.real_time), id="real-time")
-        yield Footer()
+            yield Choice(
+                "Hints   ",
+                ("Off: just the conversation", "On: rare, and only about what happened"),
+                int(before.hints),
+                id="hints",
+            )
+            yield Choice(
+                "Clock   ",
+                ("Counts spoken words", "Real time: thinking counts too"),
+                int(before.real_time),
+                id="real-time",
+            )
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the purpose."""
-        self.query_one("#purpose").focus()
+        self.query_one("#purpose").focus(scroll_visible=False)
 
     def plan(self) -> Plan:
         """What is on the screen."""
@@ -88,7 +103,12 @@ class PlanScreen(CoachScreen):
 
         lines = [(check_question(question, self._person), question) for question in questions]
         parts = [
-            Content.assemble((f"{check.mark} {check.kind}", "bold"), f"  {plain(question)}", (f"\n   {check.advice}" if check.advice else "", "dim"), "\n")
+            Content.assemble(
+                (f"{check.mark} {check.kind}", "bold"),
+                f"  {plain(question)}",
+                (f"\n   {check.advice}" if check.advice else "", "dim"),
+                "\n",
+            )
             for check, question in lines
         ]
         self.app.call_from_thread(self._show_checks, Content.assemble(*parts))
@@ -102,7 +122,14 @@ class PlanScreen(CoachScreen):
         plan = self.plan()
         me = Interviewer(background=plan.background) if plan.background else None
         try:
-            rehearsal = begin(self.coach.shelf, self._person, self._meeting, self.coach.voice, me, plan.model_dump(mode="json"))
+            rehearsal = begin(
+                self.coach.shelf,
+                self._person,
+                self._meeting,
+                self.coach.voice,
+                me,
+                plan.model_dump(mode="json"),
+            )
         except CoachError as error:
             self.coach.tell(error)
             return

@@ -10,15 +10,29 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from coach.errors import CoachError
-from coach.rehearsal import Answered, Cue, Ended, Event, Piece, Rehearsal, Said, TakenBack, VoiceFailed, resume
+from coach.rehearsal import (
+    Answered,
+    Cue,
+    Ended,
+    Event,
+    Piece,
+    Rehearsal,
+    Said,
+    TakenBack,
+    VoiceFailed,
+    resume,
+)
+from coach.rehearsal.hints import Hint
 from coach.rehearsal.plan import Plan, asked
-from coach.transcript import Role
-from coach.tui.plain import words
+from coach.rehearsal.stopwatch import Stopwatch
+from coach.transcript import Role, Transcript
+from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.clockline import ClockLine
+from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.planpanel import PlanPanel
 from coach.tui.widgets.prompt import Prompt
@@ -34,7 +48,7 @@ class RehearsalScreen(CoachScreen):
     CSS_PATH = "rehearsal.tcss"
     BINDINGS = [
         Binding("escape", "interrupt", "Interrupt", id="interrupt"),
-        Binding("escape", "pause", "Pause, end, more", id="pause"),
+        Binding("escape", "pause", "Pause, end", id="pause"),
         Binding("ctrl+t", "plan", "Plan", id="plan"),
         Binding("pageup", "scroll(-1)", "Earlier", show=False, id="earlier"),
         Binding("pagedown", "scroll(1)", "Later", show=False, id="later"),
@@ -49,6 +63,8 @@ class RehearsalScreen(CoachScreen):
         self._live: Speech | None = None
         self._mine: Speech | None = None
         self._closing = False
+        self.ended = False
+        self._hints: list[Hint] = []
         self._draft_timer: Timer | None = None
         self._draft = ""
         self._plan_asked: bool | None = None
@@ -58,6 +74,8 @@ class RehearsalScreen(CoachScreen):
         self.rehearsal = resume(self.coach.shelf, self._take, self.coach.voice)
         self.plan = Plan.model_validate(kept.plan)
         self._draft, self._number = kept.draft, kept.number
+        if self.plan.real_time:
+            self.rehearsal.stopwatch = Stopwatch(self.rehearsal.clock.seconds)
         self.they = kept.transcript.interviewee.name or "They"
         yield Static(id="who", markup=False)
         yield ClockLine(id="clock")
@@ -66,19 +84,30 @@ class RehearsalScreen(CoachScreen):
             yield PlanPanel(self.plan, id="plan")
         yield Static(id="status", markup=False)
         yield Prompt(id="prompt")
-        yield Footer()
+        yield KeyLine()
 
     async def on_mount(self) -> None:
         """Show what was said so far, and go on."""
         header = self.rehearsal.transcript
         person = header.interviewee
         who = ", ".join(part for part in (person.title, person.organization) if part)
-        where = {"in-person": "in person", "video": "by video", "phone": "by phone"}.get(header.setting or "", "")
-        self.query_one("#who", Static).update(Content.assemble(words(self.they, "bold"), words(f"  {who}  {where}", "dim")))
+        where = {"in-person": "in person", "video": "by video", "phone": "by phone"}.get(
+            header.setting or "", ""
+        )
+        first = self.first_name
+        hard = ", hard" if self.rehearsal.meeting.hard else ""
+        self.query_one("#who", Static).update(
+            Content.assemble(words(self.they, "bold"), words(f"  {where}{hard} · {who}", "dim"))
+        )
         talk = self.query_one("#talk", VerticalScroll)
         prompt = self.query_one(Prompt)
         await talk.mount_all(
-            Speech("You" if turn.role is Role.INTERVIEWER else self.they, turn.text, turn.cue or "", turn.role is Role.INTERVIEWER)
+            Speech(
+                "You" if turn.role is Role.INTERVIEWER else self.they,
+                turn.text,
+                turn.cue or "",
+                turn.role is Role.INTERVIEWER,
+            )
             for turn in header.turns
         )
         talk.anchor()
@@ -87,12 +116,21 @@ class RehearsalScreen(CoachScreen):
         prompt.move_cursor(prompt.document.end)
         prompt.focus()
         self._measure()
+        if self.plan.real_time:
+            self.set_interval(1.0, self._tick)
         if self.rehearsal.over:
-            self.finish()
+            self._end(f"The meeting with {first} is over.")
         elif self.rehearsal.waiting:
             self.hear(self.rehearsal.answer())
-        elif not header.turns:
-            self._say_status(f"{self.they.split()[0]} is here. Say hello, as you would.")
+        else:
+            self._your_turn()
+        if not header.turns:
+            self._say_status(f"{first} is here. Say hello, as you would.")
+
+    @property
+    def first_name(self) -> str:
+        """What she is called here."""
+        return one_line(self.they.split()[0] if self.they.split() else "They", 20)
 
     def on_resize(self) -> None:
         """The plan has its place where there is room for it, unless you said otherwise."""
@@ -104,10 +142,10 @@ class RehearsalScreen(CoachScreen):
     @on(Prompt.Said)
     def say(self, event: Prompt.Said) -> None:
         """Say it, unless she is speaking."""
-        if self.speaking:
-            self._say_status(f"{self.they.split()[0]} is speaking. Esc interrupts; your line is kept.")
-        elif self.rehearsal.over:
+        if self.ended:
             self.finish()
+        elif self.speaking:
+            self._say_status(f"{self.first_name} is speaking. Esc interrupts; your line is kept.")
         elif self.rehearsal.waiting:
             self.hear(self.rehearsal.answer())
         elif event.text.strip():
@@ -119,7 +157,7 @@ class RehearsalScreen(CoachScreen):
         self.speaking = True
         self._live = None
         self.refresh_bindings()
-        ended = False
+        ended = ""
         try:
             async for event in self.coach.backstage.stream(events):
                 ended = await self._show(event) or ended
@@ -131,10 +169,42 @@ class RehearsalScreen(CoachScreen):
                 self.refresh_bindings()
                 self._measure()
         if ended or (self._closing and not self.rehearsal.waiting):
-            self.finish()
+            self._end(ended or "You said goodbye.")
+        elif not self.rehearsal.waiting:
+            self._your_turn()
 
-    async def _show(self, event: Event) -> bool:
-        """Show one event; whether it ends the meeting."""
+    def _your_turn(self) -> None:
+        """In real time the clock runs; a hint may come, if hints are wanted."""
+        if self.rehearsal.stopwatch:
+            self.rehearsal.stopwatch.run()
+        if self.plan.hints and self.rehearsal.transcript.turns:
+            self.look_for_hint(self.rehearsal.transcript)
+
+    @work(thread=True, exclusive=True, group="hints", exit_on_error=False)
+    def look_for_hint(self, transcript: Transcript) -> None:
+        """Something about what has just happened, now and then."""
+        from coach.rehearsal.hints import next_hint
+
+        tagged = self.coach.tag(transcript)
+        hint = next_hint(tagged, self._hints) if tagged else None
+        if hint:
+            self.app.call_from_thread(self._show_hint, hint)
+
+    def _show_hint(self, hint: Hint) -> None:
+        if self.is_attached and not self.speaking:
+            self._hints.append(hint)
+            self._say_status(f"☼ Hint: {hint.text}", hint=True)
+
+    def _end(self, reason: str) -> None:
+        """The meeting is over; Enter goes on when you are ready."""
+        self.ended = True
+        if self.rehearsal.stopwatch:
+            self.rehearsal.stopwatch.stop()
+        self._say_status(f"{reason} Press Enter to look at how it went.")
+        self.query_one(Prompt).placeholder = "Enter goes on"
+
+    async def _show(self, event: Event) -> str:
+        """Show one event; if it ends the meeting, why."""
         talk = self.query_one("#talk", VerticalScroll)
         if isinstance(event, Said):
             prompt = self.query_one(Prompt)
@@ -145,7 +215,7 @@ class RehearsalScreen(CoachScreen):
             await talk.mount(self._mine)
             talk.anchor()
             self._measure()
-            self._say_status(f"{self.they.split()[0]} is thinking …")
+            self._say_status(f"{self.first_name} is thinking …")
         elif isinstance(event, Cue):
             (await self._her_turn()).notice(event.text)
         elif isinstance(event, Piece):
@@ -162,9 +232,8 @@ class RehearsalScreen(CoachScreen):
         elif isinstance(event, VoiceFailed):
             self._voice_failed(event)
         elif isinstance(event, Ended):
-            self._say_status(event.reason)
-            return True
-        return False
+            return event.reason
+        return ""
 
     async def _her_turn(self) -> Speech:
         if self._live is None:
@@ -219,8 +288,12 @@ class RehearsalScreen(CoachScreen):
 
     def action_pause(self) -> None:
         """What can be done besides talking; the clock stands still."""
+        if self.rehearsal.stopwatch:
+            self.rehearsal.stopwatch.stop()
 
         def chosen(what: str | None) -> None:
+            if self.rehearsal.stopwatch and not self.ended:
+                self.rehearsal.stopwatch.run()
             if what == "plan":
                 self.action_plan()
             elif what == "polite":
@@ -304,9 +377,16 @@ class RehearsalScreen(CoachScreen):
         clock = self.query_one(ClockLine)
         clock.limit = self.rehearsal.state.limit_seconds
         clock.seconds = self.rehearsal.clock.seconds
+        clock.note = "real time" if self.plan.real_time else ""
         total = sum(turn.words for turn in transcript.turns)
         clock.share = transcript.words_of(Role.INTERVIEWER) / total if total else None
         self.query_one(PlanPanel).tick(asked(self.plan, transcript))
 
-    def _say_status(self, text: str) -> None:
-        self.query_one("#status", Static).update(words(text))
+    def _tick(self) -> None:
+        if self.rehearsal.stopwatch:
+            self.query_one(ClockLine).seconds = self.rehearsal.stopwatch.seconds
+
+    def _say_status(self, text: str, hint: bool = False) -> None:
+        status = self.query_one("#status", Static)
+        status.set_class(hint, "hint")
+        status.update(words(text))

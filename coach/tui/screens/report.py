@@ -6,7 +6,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, VerticalScroll
-from textual.widgets import Footer, LoadingIndicator, Static, TabbedContent, TabPane
+from textual.widgets import LoadingIndicator, Static, TabbedContent, TabPane
 
 from coach.acts import TaggedTranscript
 from coach.errors import CoachError
@@ -19,6 +19,7 @@ from coach.tui.copying import copy
 from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.criteria import Criteria
+from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.numbers import Numbers
 from coach.tui.widgets.pageone import PageOneView
 from coach.tui.widgets.record import Record
@@ -74,7 +75,7 @@ class ReportScreen(CoachScreen):
                 yield Record(id="record-view")
             with TabPane("5 Takes", id="takes"):
                 yield Takes(id="takes-view")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the report, or make it."""
@@ -160,7 +161,9 @@ class ReportScreen(CoachScreen):
         from coach.rehearsal import rewind
 
         try:
-            again = rewind(self.coach.shelf, self.kept.id, turns_before(self.transcript, number), self.coach.voice)
+            again = rewind(
+                self.coach.shelf, self.kept.id, turns_before(self.transcript, number), self.coach.voice
+            )
         except CoachError as error:
             self.coach.tell(error)
             return

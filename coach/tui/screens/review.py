@@ -6,10 +6,11 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.transcript import Transcript
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
 
 
 class ReviewScreen(CoachScreen):
@@ -31,7 +32,7 @@ class ReviewScreen(CoachScreen):
             yield Input(placeholder="for example ~/Downloads/meeting.vtt", id="path")
             yield Static("Your name in it (may stay empty if you are 'Me')", classes="label", markup=False)
             yield Input(id="me")
-        yield Footer()
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin with the file."""

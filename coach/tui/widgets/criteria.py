@@ -15,14 +15,18 @@ from coach.rubric import SOURCES
 from coach.scoring.report import CriterionResult, ScoreReport, Verdict
 from coach.tui.plain import plain, words
 
-MARKS = {Verdict.PASS: ("✓", "$text-success"), Verdict.LAPSE: ("✗", "bold $text-warning"), Verdict.NOT_APPLICABLE: ("–", "dim")}
+MARKS = {
+    Verdict.PASS: ("✓", "$text-success"),
+    Verdict.LAPSE: ("✗", "bold $text-warning"),
+    Verdict.NOT_APPLICABLE: ("–", "dim"),
+}
 SAID = {Verdict.PASS: "done well", Verdict.LAPSE: "to fix", Verdict.NOT_APPLICABLE: "did not apply"}
 
 
 class Criteria(Horizontal):
     """A list and the details of the highlighted criterion; Enter jumps to its words in the transcript."""
 
-    BINDINGS = [Binding("d", "disagree", "Where sources differ", id="disagree")]
+    BINDINGS = [Binding("d", "disagree", "Differ", id="disagree", tooltip="Show where the sources differ")]
     DEFAULT_CSS = """
     Criteria { height: 1fr; }
     Criteria OptionList { width: 40%; min-width: 30; max-width: 46; height: 1fr; padding: 0; }
@@ -76,7 +80,9 @@ class Criteria(Horizontal):
         if (result := self.chosen) and result.evidence:
             self.post_message(self.Jump(result.evidence[0].turn))
         elif result:
-            self.notify("There are no words to jump to: it rests on what was not said, or on a number.", markup=False)
+            self.notify(
+                "There are no words to jump to: it rests on what was not said, or on a number.", markup=False
+            )
 
     def action_disagree(self) -> None:
         """Show or hide where the sources differ."""
@@ -91,7 +97,9 @@ class Criteria(Horizontal):
 
 def _details(result: CriterionResult, disagreement: bool) -> Content:
     mark, style = MARKS[result.verdict]
-    points = f"{result.points:g} of {result.max_points:g} points" if result.max_points else "no points at stake"
+    points = (
+        f"{result.points:g} of {result.max_points:g} points" if result.max_points else "no points at stake"
+    )
     parts: list[Content] = [
         Content.styled(f"{mark} {result.title}\n", style),
         Content.styled(f"{SAID[result.verdict]}, {result.severity.value}, {points}\n\n", "dim"),
@@ -105,7 +113,9 @@ def _details(result: CriterionResult, disagreement: bool) -> Content:
     if result.instead:
         parts += [Content.styled("Try: ", "bold"), Content(plain(result.instead) + "\n\n")]
     parts += [Content.styled("Why: ", "bold"), Content(plain(result.why) + "\n\n")]
-    parts.append(Content.styled("\n".join(f"{key}: {SOURCES.get(key, key)}" for key in result.sources), "dim"))
+    parts.append(
+        Content.styled("\n".join(f"{key}: {SOURCES.get(key, key)}" for key in result.sources), "dim")
+    )
     if result.disagreement:
         text = plain(result.disagreement) if disagreement else "The sources differ here: press d."
         parts += [Content("\n\n"), Content.styled("≠ ", "bold"), Content(text)]

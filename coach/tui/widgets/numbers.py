@@ -31,7 +31,9 @@ class Numbers(Vertical):
     def show(self, report: ScoreReport, transcript: Transcript, kept: KeptTake | None) -> None:
         """Fill in what the report and the take hold."""
         m = report.metrics
-        lines = [f"Length            {m.minutes:.1f} minutes{' (estimated from words)' if m.minutes_estimated else ''}"]
+        lines = [
+            f"Length            {m.minutes:.1f} minutes{' (estimated from words)' if m.minutes_estimated else ''}"
+        ]
         if m.limit_minutes:
             lines[0] += f" of {m.limit_minutes:g} agreed"
         if m.talk_share is not None:
@@ -39,18 +41,28 @@ class Numbers(Vertical):
         lines.append(f"Questions         {m.questions}, of them open {m.open_questions}")
         lines.append(f"Follow-ups        {m.follow_ups}")
         lines.append(f"Longest turn      {m.longest_monologue} words")
-        lines.append(f"Judged            {report.coverage.judged} criteria; {report.coverage.not_applicable} did not apply")
+        lines.append(
+            f"Judged            {report.coverage.judged} criteria; {report.coverage.not_applicable} did not apply"
+        )
         self.query_one("#figures", Static).update(Content("\n".join(lines)))
         rows = airtime_bars(transcript)
-        body = "\n".join(f"{label:>6}  {'█' * mine}{'░' * theirs}" for label, mine, theirs in rows)
+        bars = [
+            Content.assemble(
+                f"{label:>6}  ", ("█" * mine, "$text-primary"), ("░" * theirs, "$text-secondary")
+            )
+            for label, mine, theirs in rows
+        ]
+        body = Content("\n").join(bars)
         self._chart("#airtime", "Who talked when   █ you  ░ they", body)
-        self._chart("#warmth", "How warm they felt   (higher is warmer)", warmth_line(kept.states) if kept else "")
+        self._chart(
+            "#warmth", "How warm they felt   (higher is warmer)", warmth_line(kept.states) if kept else ""
+        )
 
     def show_questions(self, tagged: TaggedTranscript) -> None:
         """Questions on a timeline, when they are known."""
         self._chart("#questions-chart", "Your questions over time   O open  c closed", question_line(tagged))
 
-    def _chart(self, selector: str, title: str, body: str) -> None:
+    def _chart(self, selector: str, title: str, body: str | Content) -> None:
         place = self.query_one(selector, Static)
-        place.display = bool(body)
+        place.display = bool(str(body))
         place.update(Content.assemble((title + "\n", "bold"), body))

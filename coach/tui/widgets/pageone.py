@@ -60,7 +60,10 @@ class PageOneView(Vertical):
         if page.strength:
             quote = page.strength.evidence
             strength = Content.assemble(
-                ("✓ What worked\n", "bold $text-success"), words(page.strength.text), "\n", _said(quote.turn, quote.quote)
+                ("✓ What worked\n", "bold $text-success"),
+                words(page.strength.text),
+                "\n",
+                _said(quote.turn, quote.quote),
             )
         self._fill("#strength", strength)
         for number in (0, 1):
@@ -82,8 +85,15 @@ class PageOneView(Vertical):
         if not self._plan or not keepable:
             self._fill("#plan-text", None)
             return
-        hint = "✓ kept for next time; p changes it" if self._kept_before else "p keeps it, or lets you say it your way"
-        self._fill("#plan-text", Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"), "\n", words(self._plan)))
+        hint = (
+            "✓ kept for next time; p changes it"
+            if self._kept_before
+            else "p keeps it, or lets you say it your way"
+        )
+        self._fill(
+            "#plan-text",
+            Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"), "\n", words(self._plan)),
+        )
 
     def edit_plan(self) -> None:
         """Put the plan into a line to be changed; Enter keeps it."""
@@ -92,7 +102,7 @@ class PageOneView(Vertical):
         line = self.query_one("#plan-input", Input)
         line.value = self._plan
         line.display = True
-        line.focus()
+        self.call_after_refresh(line.focus)
 
     @on(Input.Submitted, "#plan-input")
     def keep(self, event: Input.Submitted) -> None:
@@ -115,7 +125,11 @@ def _headline(report: ScoreReport, headline: str, cap: str) -> Content:
     parts: list[Content] = [Content.styled(headline, "bold $text-primary")]
     if report.overall is not None:
         filled = round(report.overall / 5)
-        parts += [Content("\n"), Content.styled("█" * filled, "$text-primary"), Content.styled("░" * (20 - filled), "dim")]
+        parts += [
+            Content("\n"),
+            Content.styled("█" * filled, "$text-primary"),
+            Content.styled("░" * (20 - filled), "dim"),
+        ]
     if cap:
         parts += [Content("\n"), Content.styled("▲ " + cap, "$text-warning")]
     return Content.assemble(*parts)
@@ -133,7 +147,12 @@ def _fix(fix: CriterionResult) -> Content:
         parts += [_said(fix.evidence[0].turn, fix.evidence[0].quote), Content("\n")]
     else:
         parts.append(Content.styled("You said nothing of the kind; that is what was missing.\n", "dim"))
-    parts += [Content.styled("Try: ", "bold"), Content(plain(fix.instead)), Content("\n"), Content.styled(plain(fix.why), "dim")]
+    parts += [
+        Content.styled("Try: ", "bold"),
+        Content(plain(fix.instead)),
+        Content("\n"),
+        Content.styled(plain(fix.why), "dim"),
+    ]
     return Content.assemble(*parts)
 
 
@@ -155,7 +174,9 @@ def _facts(kept: KeptTake) -> Content | None:
     found = uncovered(kept)
     if found is None:
         return None
-    parts: list[Content] = [Content.styled(f"You uncovered {found.told} of {found.available} things they had to tell.\n", "bold")]
+    parts: list[Content] = [
+        Content.styled(f"You uncovered {found.told} of {found.available} things they had to tell.\n", "bold")
+    ]
     for question in found.questions:
         parts.append(Content(f"○ This would have opened one more: “{plain(question)}”\n"))
     return Content.assemble(*parts)

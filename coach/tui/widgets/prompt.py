@@ -15,7 +15,7 @@ class Prompt(TextArea):
         Binding("enter", "say", "Say it", priority=True, id="say"),
         Binding("ctrl+j,shift+enter", "newline", "New line", id="newline", key_display="^j"),
     ]
-    DEFAULT_CSS = "Prompt { height: auto; min-height: 3; max-height: 8; }"
+    DEFAULT_CSS = "Prompt { height: auto; min-height: 2; max-height: 8; }"
 
     class Said(Message):
         """A line was entered."""
@@ -25,7 +25,14 @@ class Prompt(TextArea):
             super().__init__()
 
     def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id, soft_wrap=True, show_line_numbers=False, tab_behavior="focus", highlight_cursor_line=False)
+        super().__init__(
+            id=id,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            highlight_cursor_line=False,
+            placeholder="Type what you say …",
+        )
         self.earlier: list[str] = []
         self._back = 0
         self._unsent = ""
@@ -52,7 +59,12 @@ class Prompt(TextArea):
         self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key == "up" and self.cursor_location[0] == 0 and self.earlier and self._back < len(self.earlier):
+        if (
+            event.key == "up"
+            and self.cursor_location[0] == 0
+            and self.earlier
+            and self._back < len(self.earlier)
+        ):
             if self._back == 0:
                 self._unsent = self.text
             self._recall(self._back + 1)

@@ -35,9 +35,13 @@ class Record(Vertical):
     def compose(self) -> ComposeResult:
         yield OptionList(id="record-list", markup=False)
         with VerticalScroll(id="turn-scroll", can_focus=False):
-            yield Static("Enter lists what a turn did; r starts another take from it.", id="turn-details", markup=False)
+            yield Static(
+                "Enter lists what a turn did; r starts another take from it.", id="turn-details", markup=False
+            )
 
-    def show(self, transcript: Transcript, report: ScoreReport | None, tagged: TaggedTranscript | None) -> None:
+    def show(
+        self, transcript: Transcript, report: ScoreReport | None, tagged: TaggedTranscript | None
+    ) -> None:
         """Fill the list; the highlighted turn stays highlighted."""
         self._turns = annotated(transcript, report, tagged)
         self._names = ("You", transcript.interviewee.name or "They", "Reception")
@@ -72,7 +76,9 @@ class Record(Vertical):
 
     def _line(self, noted: NotedTurn) -> Content:
         mine = noted.turn.role is Role.INTERVIEWER
-        flags = " ✗" * len({m.criterion for m in noted.lapses}) + " ✓" * bool([m for m in noted.marks if not m.lapse])
+        flags = " ✗" * len({m.criterion for m in noted.lapses}) + " ✓" * bool(
+            [m for m in noted.marks if not m.lapse]
+        )
         parts: list[Content] = [
             Content.styled(f"{noted.number + 1} · {minutes(noted.starts)} · ", "dim"),
             Content.styled(plain(self._who(noted)), "bold $text-primary" if mine else "bold $text-secondary"),
@@ -102,14 +108,26 @@ class Record(Vertical):
         lines: list[Content] = []
         for mark in noted.marks:
             symbol, style = ("✗", "bold $text-warning") if mark.lapse else ("✓", "$text-success")
-            lines.append(Content.assemble((f"{symbol} {mark.title}", style), (f"  “{one_line(mark.quote, 90)}”", "dim")))
+            lines.append(
+                Content.assemble(
+                    (f"{symbol} {mark.title}", style), (f"  “{one_line(mark.quote, 90)}”", "dim")
+                )
+            )
         if self._everything:
             for act, quote in noted.acts:
-                lines.append(Content.assemble((f"· {act.replace('-', ' ')}", "bold"), (f"  “{one_line(quote, 90)}”", "dim")))
+                lines.append(
+                    Content.assemble(
+                        (f"· {act.replace('-', ' ')}", "bold"), (f"  “{one_line(quote, 90)}”", "dim")
+                    )
+                )
             if not noted.acts:
                 lines.append(Content.styled("· nothing that the rules look for", "dim"))
         if not lines:
-            lines.append(Content.styled(f"Turn {number + 1}. Enter lists what it did; r starts another take from it.", "dim"))
+            lines.append(
+                Content.styled(
+                    f"Turn {number + 1}. Enter lists what it did; r starts another take from it.", "dim"
+                )
+            )
         self.query_one("#turn-details", Static).update(Content("\n").join(lines))
 
 

@@ -40,7 +40,10 @@ class Speech(Static):
         parts: list[Content] = []
         if self.who:
             name = f"▸ {plain(self.who)}" if self._mine else plain(self.who)
-            parts += [Content.styled(name, "bold $text-primary" if self._mine else "bold $text-secondary"), Content("\n")]
+            parts += [
+                Content.styled(name, "bold $text-primary" if self._mine else "bold $text-secondary"),
+                Content("\n"),
+            ]
         if self.cue:
             parts.append(Content.styled(f"◇ {plain(self.cue)}\n", "italic $text-warning"))
         parts.append(Content(plain(self.text) or ("…" if not self._mine and self.who else "")))

@@ -39,7 +39,11 @@ class Takes(Vertical):
 
     def compose(self) -> ComposeResult:
         yield OptionList(id="takes-list", markup=False)
-        yield Static("Rewind (r) to try a moment again: the takes then stand here side by side.", id="change", markup=False)
+        yield Static(
+            "Rewind (r) to try a moment again: the takes then stand here side by side.",
+            id="change",
+            markup=False,
+        )
 
     def show(self, takes: Sequence[KeptTake], current: str | None) -> None:
         """List the takes; the current one is highlighted."""
