@@ -21,11 +21,12 @@ def rubric_from_toml(text: str, source: str, house_rules: bool = True) -> Rubric
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise BadRubric(f"{source} is not valid TOML.", f"{error}.", "Correct that line.") from None
+    merged = _extended(data, source)
     try:
-        return Rubric.model_validate({**_extended(data, source), "house_rules": house_rules})
+        return Rubric.model_validate({**merged, "house_rules": house_rules})
     except ValidationError as error:
         raise BadRubric(
-            f"{source} cannot be used as a rubric.", _problem(error, data), "Correct that key."
+            f"{source} cannot be used as a rubric.", _problem(error, merged), "Correct that key."
         ) from None
 
 
@@ -36,20 +37,30 @@ def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
         return data
     if not isinstance(parent, str):
         raise BadRubric(f"{source} cannot be used as a rubric.", "At extends: expected a rubric's id.")
-    base = _raw(parent)
-    criteria = {c["id"]: c for c in base.get("criterion", [])}
-    for change in data.get("criterion", []):
-        name = change.get("id", "") if isinstance(change, dict) else ""
+    changes = data.get("criterion", [])
+    if not isinstance(changes, list):
+        raise BadRubric(
+            f"{source} cannot be used as a rubric.", "At criterion: expected a list.", "Write [[criterion]]."
+        )
+    base = _raw(parent, source)
+    criteria = {criterion["id"]: criterion for criterion in base["criterion"]}
+    seen: set[str] = set()
+    for change in changes:
+        name = str(change.get("id", "")) if isinstance(change, dict) else ""
+        if name in seen:
+            raise BadRubric(f"{source} cannot be used as a rubric.", f"Criterion {name!r} is there twice.")
+        seen.add(name)
         criteria[name] = {**criteria.get(name, {}), **change} if isinstance(change, dict) else change
     return {**base, **data, "criterion": list(criteria.values())}
 
 
-def _raw(rubric_id: str) -> dict[str, Any]:
+def _raw(rubric_id: str, source: str) -> dict[str, Any]:
     path = shipped("rubrics") / f"{rubric_id}.toml"
-    if not path.is_file():
+    if path.stem != rubric_id or not path.is_file():
         raise BadRubric(
-            f"No rubric is called {rubric_id!r}, so it cannot be extended.",
-            fix="`coach rubrics` lists the ones that can.",
+            f"{source} cannot be used as a rubric.",
+            f"At extends: no rubric that ships with coach is called {rubric_id!r}.",
+            "`coach rubrics` lists the ones that can be extended.",
         )
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
@@ -57,12 +68,15 @@ def _raw(rubric_id: str) -> dict[str, Any]:
 def _problem(error: ValidationError, data: dict[str, Any]) -> str:
     issue = error.errors(include_url=False)[0]
     location = [part for part in issue["loc"] if not (isinstance(part, str) and part.startswith("function"))]
-    name = ""
-    if len(location) > 1 and location[0] == "criterion" and isinstance(location[1], int):
-        entries = data.get("criterion", [])
-        if location[1] < len(entries) and isinstance(entries[location[1]], dict):
-            name = f" (criterion {entries[location[1]].get('id', '?')!r})"
-    return f"At {place_of(location)}{name}: {issue['msg']}."
+    # A condition's kind stands twice in pydantic's location: as its tag and as its key.
+    location = [part for n, part in enumerate(location) if n == 0 or part != location[n - 1]]
+    message = issue["msg"].removeprefix("Value error, ")
+    criteria = data.get("criterion")
+    if location[:1] == ["criterion"] and len(location) > 1 and isinstance(criteria, list):
+        entry = criteria[location[1]] if isinstance(location[1], int) else None
+        if isinstance(entry, dict) and "id" in entry:
+            return f"Criterion {entry['id']!r}, at {place_of(location[2:])}: {message}."
+    return f"At {place_of(location)}: {message}."
 
 
 def load_rubric(path: Path, house_rules: bool = True) -> Rubric:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from string import Formatter
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from coach.rubric.rule import Condition
-from coach.transcript import Role
+from coach.transcript import Role, Scenario
 
 SOURCES = {
     "CM": "Consultants Mind, “Informational interview”",
@@ -17,6 +18,10 @@ SOURCES = {
     "CC": "career-center guide, “Informational Interviewing”",
     "FG": "The Frontier Group, “The informational interview… it's not about you”",
 }
+
+
+BLANKS = ("they", "me", "organization", "title", "background", "said", "limit")
+"""What ``instead`` may leave to be filled from the transcript, written ``{they}``."""
 
 
 class Severity(StrEnum):
@@ -75,6 +80,14 @@ class Criterion(BaseModel):
     examples: tuple[Example, ...] = ()
     off: bool = False
 
+    @field_validator("instead")
+    @classmethod
+    def _blanks_can_be_filled(cls, text: str) -> str:
+        for _, name, spec, conversion in Formatter().parse(text):
+            if name is not None and (name not in BLANKS or spec or conversion):
+                raise ValueError(f"{{{name}}} is no blank; there are {', '.join(f'{{{b}}}' for b in BLANKS)}")
+        return text
+
     @property
     def points(self) -> float:
         """What the criterion is worth: its own weight, else its severity's."""
@@ -91,7 +104,7 @@ class Rubric(BaseModel):
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     title: str
-    scenario: str
+    scenario: Scenario
     about: str = ""
     extends: str | None = None
     sides: tuple[Role, ...] = (Role.INTERVIEWER, Role.INTERVIEWEE)

@@ -32,7 +32,7 @@ def _known(case: Case) -> dict[str, str]:
     transcript = case.tagged.transcript
     they = transcript.interviewee.name
     return {
-        "they": they.split()[0] if they else "",
+        "they": next(iter(they.split()), ""),
         "me": transcript.interviewer.name,
         "organization": transcript.interviewee.organization or "",
         "title": transcript.interviewee.title or "",
