@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
+
+if TYPE_CHECKING:
+    from coach.scoring.report import ScoreReport
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,9 @@ def report_of(kept: KeptTake) -> ScoreReport | None:
     """The report kept with a take; ``None`` when there is none that can be read."""
     if kept.report is None:
         return None
+    # Imported here: Home is the first thing to be painted, and needs it only when something was scored.
+    from coach.scoring.report import ScoreReport
+
     try:
         return ScoreReport.model_validate(kept.report)
     except ValidationError:

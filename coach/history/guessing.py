@@ -43,3 +43,24 @@ def compared(opinion: Opinion, report: ScoreReport) -> list[Compared]:
         title = result.title if result else criterion
         lines.append(Compared(criterion, GUESSES.get(criterion, title), guessed, found))
     return lines
+
+
+@dataclass(frozen=True)
+class Moment:
+    """The turn that you marked as best (or weakest), and the turns that the report names, all from 0."""
+
+    best: bool
+    yours: int
+    coach: tuple[int, ...]
+
+
+def moments(opinion: Opinion, report: ScoreReport) -> list[Moment]:
+    """Your marks beside the report's: strengths, and the two weightiest lapses that have words."""
+    lines = []
+    if opinion.best is not None:
+        strong = dict.fromkeys(strength.evidence.turn for strength in report.strengths)
+        lines.append(Moment(True, opinion.best, tuple(strong)[:3]))
+    if opinion.worst is not None:
+        weak = dict.fromkeys(quote.turn for lapse in report.lapses() for quote in lapse.evidence)
+        lines.append(Moment(False, opinion.worst, tuple(weak)[:3]))
+    return lines

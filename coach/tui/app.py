@@ -82,15 +82,15 @@ class CoachApp(App[None]):
 
     def _open_first(self) -> None:
         start, minutes, take, open_file, me = self._first
-        try:
-            if take:
-                self.open_take(take)
-            elif open_file:
+        if take:
+            self.open_take(take)
+        elif open_file:
+            try:
                 self.open_file(open_file, me)
-            elif start:
-                self.open_people(start, minutes)
-        except CoachError as error:
-            self.tell(error)
+            except CoachError as error:
+                self.tell(error)
+        elif start:
+            self.open_people(start, minutes)
 
     def judge(self, transcript: Transcript) -> ScoreReport:
         """Score a transcript; slow the first time, so call it in a thread."""
@@ -148,37 +148,55 @@ class CoachApp(App[None]):
         self.forward(HistoryScreen())
 
     def open_take(self, take: str) -> None:
-        """Go on with an open take, or see the report of a finished one; raises :class:`coach.errors.NotFound`."""
-        kept = self.shelf.take(take)
-        if kept.done:
-            self.open_report(take)
-        else:
-            self.open_rehearsal(take)
+        """Go on with an open take, or see the report of a finished one; one that is gone is told."""
+        try:
+            done = self.shelf.take(take).done
+        except CoachError as error:
+            self.tell(error)
+            return
+        (self.open_report if done else self.open_rehearsal)(take)
 
     def open_rehearsal(self, take: str) -> None:
         """The meeting itself."""
+        from coach.rehearsal import resume
         from coach.tui.screens.rehearsal import RehearsalScreen
 
-        self.forward(RehearsalScreen(take))
+        try:
+            kept = self.shelf.take(take)
+            screen = RehearsalScreen(kept, resume(self.shelf, take, self.voice))
+        except CoachError as error:
+            self.tell(error)
+            return
+        self.forward(screen)
 
     def open_debrief(self, take: str) -> None:
         """You first; then the report."""
         from coach.tui.screens.debrief import DebriefScreen
 
-        self.forward(DebriefScreen(take))
+        try:
+            kept = self.shelf.take(take)
+        except CoachError as error:
+            self.tell(error)
+            return
+        self.forward(DebriefScreen(kept))
 
     def open_report(self, take: str) -> None:
         """The report of a finished take."""
         from coach.tui.screens.report import ReportScreen
 
-        self.forward(ReportScreen(take))
+        try:
+            kept = self.shelf.take(take)
+        except CoachError as error:
+            self.tell(error)
+            return
+        self.forward(ReportScreen(kept.transcript, kept))
 
     def open_file(self, path: Path | str, me: str | None = None) -> None:
         """The report of a real meeting on file; raises :class:`coach.errors.BadTranscript`."""
         from coach.formats import open_transcript
         from coach.tui.screens.report import ReportScreen
 
-        self.forward(ReportScreen(transcript=open_transcript(path, me)))
+        self.forward(ReportScreen(open_transcript(path, me)))
 
     # What goes wrong, told in words.
 

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from coach.errors import CoachError
 from coach.history.guessing import GUESSES
 from coach.history.opinion import Opinion, opinion_of
+from coach.store import KeptTake
 from coach.transcript import Role
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
@@ -32,16 +33,14 @@ class DebriefScreen(CoachScreen):
         Binding("s,escape", "report", "See the report", id="see-report", key_display="s"),
     ]
 
-    def __init__(self, take: str) -> None:
+    def __init__(self, kept: KeptTake) -> None:
         super().__init__()
-        self._take = take
-        self.opinion = Opinion()
-
-    def compose(self) -> ComposeResult:
-        kept = self.coach.shelf.take(self._take)
-        self.opinion = opinion_of(kept)
+        self._take = kept.id
+        self.opinion: Opinion = opinion_of(kept)
         self._transcript = kept.transcript
         self._mine = kept.transcript.turns_of(Role.INTERVIEWER)
+
+    def compose(self) -> ComposeResult:
         yield Static("You first: how did it go?", classes="title")
         yield Static(
             "Before you see the score, mark what you said best (b) and weakest (w), and guess three things. "

@@ -35,7 +35,7 @@ class HomeScreen(CoachScreen):
         Binding("n", "new", "New rehearsal", id="new"),
         Binding("h", "history", "Look back", id="history"),
         Binding("f", "file", "Review a file", id="file"),
-        Binding("ctrl+q", "app.quit", "Quit", id="quit-home"),
+        Binding("q", "app.quit", "Quit", id="quit-home"),
     ]
 
     def compose(self) -> ComposeResult:
@@ -111,12 +111,13 @@ class HomeScreen(CoachScreen):
         elif kind == "history":
             self.action_history()
         elif kind == "take":
-            try:
-                self.coach.open_take(name)
-            except CoachError as error:
-                self.coach.tell(error)
+            self.coach.open_take(name)
         elif kind == "door":
             next(door for door in DOORS if door.name == name).open(self.coach)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is nothing to go back to."""
+        return action != "back"
 
     def action_new(self) -> None:
         """Choose somebody to rehearse with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Persona, all_personas, persona_named
 from coach.tui.plain import one_line, words
@@ -27,7 +26,7 @@ class PeopleScreen(CoachScreen):
 
     CSS_PATH = "people.tcss"
     BINDINGS = [
-        Binding("enter,ctrl+s", "plan", "Choose", id="choose"),
+        Binding("enter,ctrl+s", "plan", "Choose", id="choose", key_display="⏎"),
         Binding("tab", "app.focus_next", "Length and place", id="terms"),
     ]
 
@@ -52,25 +51,30 @@ class PeopleScreen(CoachScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """List everybody."""
+        """Look for everybody."""
+        self.query_one("#people").focus()
+        self.find_people()
+
+    @work(thread=True, exit_on_error=False)
+    def find_people(self) -> None:
+        """Everybody there is; one file that cannot be used is told and does not hide the others' screen."""
+        people = all_personas()
+        if self._asked and self._asked not in [p.id for p in people]:
+            people = [persona_named(self._asked), *people]
+        self.app.call_from_thread(self._list, people)
+
+    def _list(self, found: list[Persona]) -> None:
+        self._people = found
         people = self.query_one("#people", OptionList)
-        try:
-            self._people = all_personas()
-            if self._asked and self._asked not in [p.id for p in self._people]:
-                self._people.insert(0, persona_named(self._asked))
-        except CoachError as error:
-            self.coach.tell(error)
-        for person in self._people:
+        for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
             title = one_line(f"{person.title}, {person.organization}", 60)
             people.add_option(
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )
-        ids = [p.id for p in self._people]
-        if ids:
-            wanted = next((n for n, p in enumerate(self._people) if self._asked in (p.id, p.name)), 0)
+        if found:
+            wanted = next((n for n, p in enumerate(found) if self._asked == p.id), 0)
             people.highlighted = wanted
-        people.focus()
 
     @on(OptionList.OptionHighlighted, "#people")
     def show(self, event: OptionList.OptionHighlighted) -> None:

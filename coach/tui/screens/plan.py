@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Button, Input, Static, TextArea
 
 from coach.errors import CoachError
 from coach.history.plans import last_if_then, last_plan
@@ -68,6 +68,7 @@ class PlanScreen(CoachScreen):
                 int(before.real_time),
                 id="real-time",
             )
+            yield Button("Begin the meeting", id="go", variant="primary", compact=True)
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -117,6 +118,7 @@ class PlanScreen(CoachScreen):
         if self.is_attached:
             self.query_one("#checks", Static).update(content)
 
+    @on(Button.Pressed, "#go")
     def action_begin(self) -> None:
         """Go in."""
         plan = self.plan()

@@ -23,11 +23,11 @@ from coach.rehearsal import (
     Said,
     TakenBack,
     VoiceFailed,
-    resume,
 )
 from coach.rehearsal.hints import Hint
 from coach.rehearsal.plan import Plan, asked
 from coach.rehearsal.stopwatch import Stopwatch
+from coach.store import KeptTake
 from coach.transcript import Role, Transcript
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
@@ -54,11 +54,12 @@ class RehearsalScreen(CoachScreen):
         Binding("pagedown", "scroll(1)", "Later", show=False, id="later"),
     ]
 
-    def __init__(self, take: str) -> None:
+    def __init__(self, kept: KeptTake, rehearsal: Rehearsal) -> None:
         super().__init__()
-        self._take = take
-        self.rehearsal: Rehearsal
-        self.plan = Plan()
+        self.rehearsal = rehearsal
+        self.plan = Plan.model_validate(kept.plan)
+        self.they = kept.transcript.interviewee.name or "They"
+        self._number = kept.number
         self.speaking = False
         self._live: Speech | None = None
         self._mine: Speech | None = None
@@ -66,17 +67,12 @@ class RehearsalScreen(CoachScreen):
         self.ended = False
         self._hints: list[Hint] = []
         self._draft_timer: Timer | None = None
-        self._draft = ""
+        self._draft = kept.draft
+        if self.plan.real_time:
+            rehearsal.stopwatch = Stopwatch(rehearsal.clock.seconds)
         self._plan_asked: bool | None = None
 
     def compose(self) -> ComposeResult:
-        kept = self.coach.shelf.take(self._take)
-        self.rehearsal = resume(self.coach.shelf, self._take, self.coach.voice)
-        self.plan = Plan.model_validate(kept.plan)
-        self._draft, self._number = kept.draft, kept.number
-        if self.plan.real_time:
-            self.rehearsal.stopwatch = Stopwatch(self.rehearsal.clock.seconds)
-        self.they = kept.transcript.interviewee.name or "They"
         yield Static(id="who", markup=False)
         yield ClockLine(id="clock")
         with Horizontal(id="room"):
@@ -331,9 +327,9 @@ class RehearsalScreen(CoachScreen):
         except CoachError as error:
             self.coach.tell(error)
         if self._number == 1:
-            self.coach.open_debrief(self._take)
+            self.coach.open_debrief(self.rehearsal.take)
         else:
-            self.coach.open_report(self._take)
+            self.coach.open_report(self.rehearsal.take)
 
     # Beside the talk.
 
@@ -369,8 +365,7 @@ class RehearsalScreen(CoachScreen):
 
     def on_unmount(self) -> None:
         """Quitting never loses a draft."""
-        if hasattr(self, "rehearsal"):
-            self._keep_draft()
+        self._keep_draft()
 
     def _measure(self) -> None:
         transcript = self.rehearsal.transcript

@@ -20,6 +20,7 @@ from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.criteria import Criteria
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.numbers import Numbers
 from coach.tui.widgets.pageone import PageOneView
 from coach.tui.widgets.record import Record
@@ -29,7 +30,7 @@ TABS = ("page", "criteria", "numbers", "record", "takes")
 
 
 class ReportScreen(CoachScreen):
-    """The report of a kept ``take``, or of a ``transcript`` from a file."""
+    """The report of a ``transcript``: of a ``kept`` take, or from a file."""
 
     CSS_PATH = "report.tcss"
     BINDINGS = [
@@ -45,19 +46,14 @@ class ReportScreen(CoachScreen):
         Binding("escape", "back", "Home", id="back"),
     ]
 
-    def __init__(self, take: str | None = None, transcript: Transcript | None = None) -> None:
+    def __init__(self, transcript: Transcript, kept: KeptTake | None = None) -> None:
         super().__init__()
-        self.take = take
-        self.kept: KeptTake | None = None
-        self.transcript = transcript or Transcript(schema="coach.transcript/1")
+        self.kept, self.transcript = kept, transcript
+        self.take = kept.id if kept else None
         self.report: ScoreReport | None = None
-        self.opinion = Opinion()
+        self.opinion = opinion_of(kept) if kept else Opinion()
 
     def compose(self) -> ComposeResult:
-        if self.take:
-            self.kept = self.coach.shelf.take(self.take)
-            self.transcript = self.kept.transcript
-            self.opinion = opinion_of(self.kept)
         who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
         take = f", take {self.kept.number}" if self.kept and self.kept.number > 1 else ""
         yield Static(words(f"{who}{take}"), classes="title")
@@ -193,9 +189,27 @@ class ReportScreen(CoachScreen):
         elif active == "criteria" and (text := self.query_one(Criteria).chosen_text()):
             copy(self.coach, text, "The criterion")
         else:
-            from coach.report import report_to_text
+            self._ask_what_to_copy(self.report)
 
-            copy(self.coach, report_to_text(self.report), "The report")
+    def _ask_what_to_copy(self, report: ScoreReport) -> None:
+        from coach.report import page_one, report_to_text
+
+        page = page_one(report)
+        texts = {f"fix-{n}": f"{fix.title}\nTry: {fix.instead}" for n, fix in enumerate(page.fixes, 1)}
+        plan = self.opinion.next_plan or page.plan
+        entries = [("report", "The whole report", "")]
+        entries += [(f"fix-{n}", f"Fix {n}", fix.title) for n, fix in enumerate(page.fixes, 1)]
+        if plan:
+            texts["plan"] = plan
+            entries.append(("plan", "The plan for next time", ""))
+
+        def chosen(what: str | None) -> None:
+            if what == "report":
+                copy(self.coach, report_to_text(report), "The report")
+            elif what:
+                copy(self.coach, texts[what], "That")
+
+        self.app.push_screen(Menu("What should be copied?", entries), chosen)
 
     def action_export(self) -> None:
         """Write the report to a file, and say where."""

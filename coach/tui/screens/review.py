@@ -66,4 +66,4 @@ class ReviewScreen(CoachScreen):
     def _show(self, transcript: Transcript) -> None:
         from coach.tui.screens.report import ReportScreen
 
-        self.coach.forward(ReportScreen(transcript=transcript))
+        self.coach.forward(ReportScreen(transcript))

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from coach.history.guessing import compared
+from coach.history.guessing import Moment, compared, moments
 from coach.history.opinion import Opinion
 from coach.report import page_one
 from coach.scoring.report import CriterionResult, ScoreReport
@@ -43,7 +43,7 @@ class PageOneView(Vertical):
         yield Static(id="fix-0", classes="fix", markup=False)
         yield Static(id="fix-1", classes="fix", markup=False)
         yield Static(id="plan-text", classes="plan", markup=False)
-        yield Input(id="plan-input")
+        yield Input(id="plan-input", select_on_focus=False)
         yield Static(id="you-and-coach", markup=False)
         yield Static(id="facts", markup=False)
         yield Static(id="notes", classes="notes", markup=False)
@@ -157,15 +157,20 @@ def _fix(fix: CriterionResult) -> Content:
 
 
 def _compared(opinion: Opinion, report: ScoreReport) -> Content | None:
-    lines = compared(opinion, report)
-    if not lines:
-        return None
-    parts: list[Content] = [Content.styled("You and coach\n", "bold")]
-    for line in lines:
+    lines = [_moment(line) for line in moments(opinion, report)]
+    for line in compared(opinion, report):
         mark = "–" if line.agrees is None else "=" if line.agrees else "≠"
         found = "not judged" if line.found is None else "yes" if line.found else "no"
-        parts.append(Content(f"{mark} {line.claim}: you {'yes' if line.guessed else 'no'}, coach {found}\n"))
-    return Content.assemble(*parts)
+        lines.append(f"{mark} {line.claim}: you {'yes' if line.guessed else 'no'}, coach {found}")
+    if not lines:
+        return None
+    return Content.assemble(("You and coach\n", "bold"), "\n".join(lines))
+
+
+def _moment(line: Moment) -> str:
+    mark = "=" if line.yours in line.coach else "≠"
+    theirs = ", ".join(f"turn {number + 1}" for number in line.coach) or "no turn"
+    return f"{mark} {'Best' if line.best else 'Weakest'} moment: you turn {line.yours + 1}, coach {theirs}"
 
 
 def _facts(kept: KeptTake) -> Content | None:
