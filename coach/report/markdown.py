@@ -6,61 +6,54 @@ import re
 
 from coach.report.page import page_one
 from coach.rubric import SOURCES
-from coach.scoring import ScoreReport, Verdict
+from coach.scoring import CriterionResult, ScoreReport, Verdict
+from coach.transcript import Quote, on_one_line
 
 MARKS = {Verdict.PASS: "✓", Verdict.LAPSE: "✗", Verdict.NOT_APPLICABLE: "–"}
 
 
 def report_to_markdown(report: ScoreReport) -> str:
-    """The whole report in Markdown; quoted words are escaped, so that they stay words."""
+    """The whole report in Markdown; everybody's words are escaped, so that they stay words."""
     page = page_one(report)
-    lines = [f"# {_plain(report.transcript) or 'Transcript'}", "", f"**{page.headline}**"]
+    lines = [f"# {_words(report.transcript) or 'Transcript'}", "", f"**{_words(page.headline)}**"]
     if page.cap:
-        lines += ["", page.cap]
+        lines += ["", _words(page.cap)]
     if page.strength:
-        lines += [
-            "",
-            "## What worked",
-            "",
-            page.strength.text,
-            "",
-            _quote(page.strength.evidence.turn, page.strength.evidence.quote),
-        ]
+        lines += ["", "## What worked", "", _words(page.strength.text), "", _quote(page.strength.evidence)]
     if page.fixes:
         lines += ["", "## What to fix"]
     for fix in page.fixes:
-        lines += ["", f"### {fix.title}", "", fix.because] if fix.because else ["", f"### {fix.title}"]
+        lines += ["", f"### {_words(fix.title)}"]
+        if fix.because:
+            lines += ["", _words(fix.because)]
         for quote in fix.evidence[:3]:
-            lines += ["", _quote(quote.turn, quote.quote)]
-        lines += ["", f"**Try:** {_plain(fix.instead)}", "", fix.why]
+            lines += ["", _quote(quote)]
+        lines += ["", f"**Try:** {_words(fix.instead)}", "", _words(fix.why)]
     if page.plan:
-        lines += ["", "## Next time", "", _plain(page.plan)]
+        lines += ["", "## Next time", "", _words(page.plan)]
     lines += ["", "## Everything", "", "| | criterion | points | words |", "|---|---|---|---|"]
-    for r in report.criteria:
-        words = (
-            "; ".join(f"turn {q.turn + 1}: “{_cell(q.quote)}”" for q in r.evidence[:3])
-            if r.verdict is Verdict.LAPSE
-            else ""
-        )
-        lines.append(f"| {MARKS[r.verdict]} | {r.title} | {r.points:g} of {r.max_points:g} | {words} |")
-    used = sorted({source for r in report.criteria for source in r.sources})
-    lines += ["", *(f"- Note: {note}" for note in page.notes)]
-    lines += [
-        "",
-        f"Scored {report.engine} by the rubric `{report.rubric}`{' (house rules)' if report.house_rules else ''}.",
-        "",
-    ]
-    lines += [f"- {key}: {SOURCES.get(key, key)}" for key in used]
+    lines += [_row(result) for result in report.criteria]
+    lines += ["", *(f"- Note: {_words(note)}" for note in page.notes)]
+    stamp = " (house rules)" if report.house_rules else ""
+    lines += ["", f"Scored {_words(report.engine)} by the rubric {_words(report.rubric)}{stamp}.", ""]
+    used = sorted({source for result in report.criteria for source in result.sources})
+    lines += [f"- {_words(key)}: {_words(SOURCES.get(key, key))}" for key in used]
     return "\n".join(lines) + "\n"
 
 
-def _quote(turn: int, quote: str) -> str:
-    return f"> Turn {turn + 1}: “{_plain(' '.join(quote.split()))}”"
+def _row(result: CriterionResult) -> str:
+    quotes = result.evidence[:3] if result.verdict is Verdict.LAPSE else ()
+    words = "; ".join(f"turn {quote.turn + 1}: “{_words(quote.quote)}”" for quote in quotes)
+    points = f"{result.points:g} of {result.max_points:g}"
+    return f"| {MARKS[result.verdict]} | {_words(result.title)} | {points} | {words} |"
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"([\\`*_\[\]<>#|])", r"\\\1", text)
+def _quote(quote: Quote) -> str:
+    return f"> Turn {quote.turn + 1}: “{_words(quote.quote)}”"
 
 
-def _cell(text: str) -> str:
-    return _plain(" ".join(text.split()))
+def _words(text: str) -> str:
+    """Text on one line, without anything that Markdown or HTML would make more of."""
+    escaped = re.sub(r"([\\`*_~\[\]<>#|&])", r"\\\1", on_one_line(text))
+    # At the beginning, "1. " or "- " would open a list, and "---" draw a line.
+    return re.sub(r"^(\d*)([-+=.)])(?=[\s=-]|$)", r"\1\\\2", escaped)

@@ -6,6 +6,7 @@ import textwrap
 
 from coach.report.page import page_one
 from coach.scoring import ScoreReport, Verdict
+from coach.transcript import on_one_line
 
 WIDTH = 88
 MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE: "[n/a] "}
@@ -14,9 +15,7 @@ MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE
 def report_to_text(report: ScoreReport, everything: bool = True) -> str:
     """The first page and, unless ``everything`` is false, all criteria and numbers."""
     page = page_one(report)
-    lines = [f"{report.transcript or 'Transcript'}: {page.headline}"]
-    if page.cap:
-        lines += [page.cap]
+    lines = [f"{on_one_line(report.transcript) or 'Transcript'}: {page.headline}", *_wrapped(page.cap)]
     if page.strength:
         lines += [
             "",
@@ -25,7 +24,8 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
             *_quoted(page.strength.evidence.turn, page.strength.evidence.quote),
         ]
     for number, fix in enumerate(page.fixes, 1):
-        lines += ["", f"FIX {number}: {fix.title.upper()} ({fix.severity.value})", *_wrapped(fix.because)]
+        title = on_one_line(fix.title).upper()
+        lines += ["", f"FIX {number}: {title} ({fix.severity.value})", *_wrapped(fix.because)]
         for quote in fix.evidence[:2]:
             lines += _quoted(quote.turn, quote.quote)
         lines += [*_wrapped(f"Try: {fix.instead}"), *_wrapped(f"Why: {fix.why}")]
@@ -45,10 +45,10 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
 def _all_criteria(report: ScoreReport) -> list[str]:
     lines = [f"EVERYTHING ({report.coverage.judged} judged, {report.coverage.not_applicable} did not apply)"]
     for result in report.criteria:
-        lines.append(
-            f"{MARKS[result.verdict]} {result.title}{': ' + result.because if result.because and result.verdict is Verdict.LAPSE else ''}"
-        )
-        if result.verdict is Verdict.LAPSE:
+        lapsed = result.verdict is Verdict.LAPSE
+        found = f": {result.because}" if lapsed and result.because else ""
+        lines.append(f"{MARKS[result.verdict]} {on_one_line(result.title + found)}")
+        if lapsed:
             for quote in result.evidence[:3]:
                 lines += _quoted(quote.turn, quote.quote)
     return lines
@@ -68,9 +68,9 @@ def _numbers(report: ScoreReport) -> list[str]:
 
 
 def _quoted(turn: int, quote: str) -> list[str]:
-    said = " ".join(quote.split())
-    return _wrapped(f"Turn {turn + 1}: “{said}”", indent="  ")
+    return _wrapped(f"Turn {turn + 1}: “{on_one_line(quote)}”", indent="  ")
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent) if text else []
+    words = on_one_line(text)
+    return textwrap.wrap(words, WIDTH, initial_indent=indent, subsequent_indent=indent) if words else []
