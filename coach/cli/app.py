@@ -9,12 +9,17 @@ from coach.errors import BadInput
 
 def open_app() -> None:
     """Open the app in this terminal; raises :class:`BadInput` when there is none."""
+    require_terminal()
+    from coach.tui.app import CoachApp
+
+    CoachApp().run()
+
+
+def require_terminal() -> None:
+    """Raise :class:`BadInput` when there is no terminal to draw in."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInput(
             "The app needs a terminal.",
             "Standard input or output is a pipe or a file.",
             "`coach rehearse --plain --persona ID` works in lines; `coach --help` lists the rest.",
         )
-    from coach.tui.app import CoachApp
-
-    CoachApp().run()

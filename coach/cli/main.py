@@ -82,11 +82,34 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except RecursionError:
         say_error(CoachError("That is nested too deeply to be read."))
         return 2
+    except Exception as error:
+        say_error(_unforeseen(error))
+        return 1
+
+
+def _unforeseen(error: Exception) -> CoachError:
+    """A mistake of ours: the details go to a file, not to the screen."""
+    import traceback
+
+    from coach.paths import ensure_home
+
+    what = "Something in coach went wrong. What you said and typed is kept."
+    try:
+        path = ensure_home() / "crash.txt"
+        path.touch(mode=0o600)
+        path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
+    except OSError:
+        return CoachError(what, f"{type(error).__name__}: {error}.")
+    return CoachError(
+        what, f"The details are in {path}.", "Please send that file to whoever looks after coach."
+    )
 
 
 def say_error(error: CoachError) -> None:
     """What happened, why, and what to do now, on standard error."""
-    click.echo(f"coach: {error.what}", err=True)
+    from coach.transcript.shown import shown
+
+    click.echo(f"coach: {shown(error.what)}", err=True)
     for more in (error.why, error.fix):
         if more:
-            click.echo(f"  {more}", err=True)
+            click.echo(f"  {shown(more)}", err=True)

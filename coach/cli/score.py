@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -89,57 +89,79 @@ def _shaped(report: ScoreReport, shape: str, brief: bool) -> str:
     return report_to_markdown(report) if shape == "markdown" else report_to_text(report, everything=not brief)
 
 
-Task = tuple[str, int | None]
-"""A file and, for JSON Lines, the line's number from 0."""
+class Task(NamedTuple):
+    """A file; of JSON Lines and of standard input, also what was read: a line's number from 0, and the bytes."""
+
+    name: str
+    line: int | None = None
+    data: bytes | None = None
 
 
 def _expanded(names: Iterable[str]) -> tuple[list[Task], list[CoachError]]:
-    """The files that the arguments name, in order, each once; a line each of JSON Lines files."""
+    """The files that the arguments name, in order, each once; a line each of JSON Lines."""
     found: dict[Task, None] = {}
     problems: list[CoachError] = []
     for name in names:
-        path = Path(name)
-        if name == "-":
-            found[("-", None)] = None
-        elif path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
-            if not inside:
-                problems.append(
-                    BadInput(f"{name} holds no transcript.", f"Looked for {', '.join(sorted(ENDINGS))}.")
-                )
-            found.update(dict.fromkeys(task for p in inside for task in _tasks(p)))
-        elif path.exists():
-            found.update(dict.fromkeys(_tasks(path)))
-        elif matches := sorted(glob.glob(name, recursive=True)):
-            found.update(
-                dict.fromkeys(task for m in matches if Path(m).is_file() for task in _tasks(Path(m)))
-            )
-        else:
-            problems.append(BadInput(f"{name} is not there.", "", "Check the name."))
+        try:
+            found.update(dict.fromkeys(_named(name)))
+        except CoachError as problem:
+            problems.append(problem)
+        except OSError as error:
+            problems.append(BadInput(f"{name} cannot be read.", f"{error.strerror}.", "Check the name."))
     return list(found), problems
 
 
-def _tasks(path: Path) -> list[Task]:
+def _named(name: str) -> list[Task]:
+    path = Path(name)
+    if name == "-":
+        from coach.formats.detect import piped
+
+        data = piped()
+        return _lines(name, data) if _is_lines(data) else [Task(name, None, data)]
+    if path.is_dir():
+        inside = sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS and p.is_file())
+        if not inside:
+            raise BadInput(f"{name} holds no transcript.", f"Looked for {', '.join(sorted(ENDINGS))}.")
+        return [task for p in inside for task in _of_file(p)]
+    if path.exists():
+        return _of_file(path)
+    matches = [match for match in sorted(glob.glob(name, recursive=True)) if Path(match).is_file()]
+    if not matches:
+        raise BadInput(f"{name} is not there.", "", "Check the name.")
+    return [task for match in matches for task in _of_file(Path(match))]
+
+
+def _of_file(path: Path) -> list[Task]:
     if path.suffix.lower() != ".jsonl":
-        return [(str(path), None)]
-    try:
-        with path.open(encoding="utf-8") as lines:
-            return [(str(path), n) for n, line in enumerate(lines) if line.strip()]
-    except (OSError, UnicodeDecodeError):
-        return [(str(path), None)]
+        return [Task(str(path))]
+    if tasks := _lines(str(path), path.read_bytes()):
+        return tasks
+    raise BadInput(f"{path} is empty.", "Expected one JSON object a line.", "Check the file.")
+
+
+def _is_lines(data: bytes) -> bool:
+    """Whether this is one JSON object a line, and more than one line."""
+    lines = data.split(b"\n", 2)[:2]
+    return len(lines) == 2 and all(
+        line.strip().startswith(b"{") and line.strip().endswith(b"}") for line in lines
+    )
+
+
+def _lines(name: str, data: bytes) -> list[Task]:
+    return [Task(name, number, line) for number, line in enumerate(data.split(b"\n")) if line.strip()]
 
 
 def _scored(
     tasks: list[Task], settings: dict[str, str | None], jobs: int | None
 ) -> Iterator[ScoreReport | CoachError]:
-    workers = jobs or os.cpu_count() or 1
-    if (len(tasks) < WORTH_A_POOL and jobs is None) or workers == 1 or ("-", None) in tasks:
+    workers = min(jobs or os.cpu_count() or 1, len(tasks))
+    if (len(tasks) < WORTH_A_POOL and jobs is None) or workers <= 1:
         _prepare(settings)
         yield from map(_score_one, tasks)
         return
     import multiprocessing
 
-    with multiprocessing.get_context("spawn").Pool(min(workers, len(tasks)), _prepare, (settings,)) as pool:
+    with multiprocessing.get_context("spawn").Pool(workers, _prepare, (settings,)) as pool:
         yield from pool.imap(_score_one, tasks, chunksize=4)
 
 
@@ -148,19 +170,19 @@ def _prepare(settings: dict[str, str | None]) -> None:
 
 
 def _score_one(task: Task) -> ScoreReport | CoachError:
-    from coach.formats import open_transcript, read_any
+    from coach.formats import open_transcript, transcript_from_bytes
     from coach.rubric import rubric_named
     from coach.scoring import score as judge
 
-    name, line = task
+    me, scenario = _SETTINGS["me"], _SETTINGS["scenario"]
+    source, name = ("standard input", "stdin") if task.name == "-" else (task.name, Path(task.name).stem)
+    if task.line is not None:
+        source, name = f"{source}, line {task.line + 1}", f"{name}-{task.line + 1}"
     try:
-        if line is None:
-            transcript = open_transcript(name, _SETTINGS["me"], _SETTINGS["scenario"])
+        if task.data is None:
+            transcript = open_transcript(task.name, me, scenario)
         else:
-            text = Path(name).read_text(encoding="utf-8").split("\n")[line]
-            transcript = read_any(
-                text, source=f"{name}, line {line + 1}", name=f"{Path(name).stem}-{line + 1}"
-            )
+            transcript = transcript_from_bytes(task.data, me, source, name, scenario)
         rubric = rubric_named(_SETTINGS["rubric"]) if _SETTINGS["rubric"] else None
         return judge(transcript, rubric)
     except CoachError as error:

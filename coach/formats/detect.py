@@ -19,18 +19,29 @@ _JSON_LIST = re.compile(r"\[\s*[{\[\]\"]")
 
 def open_transcript(path: Path | str, me: str | None = None, scenario: str | None = None) -> Transcript:
     """The transcript in a file (``-`` is standard input); raises :class:`BadTranscript`."""
-    source, name = ("standard input", "stdin") if str(path) == "-" else (str(path), Path(path).stem)
+    if str(path) == "-":
+        return transcript_from_bytes(piped(), me, "standard input", "stdin", scenario)
     try:
-        data = _piped() if str(path) == "-" else Path(path).read_bytes()
-    except OSError as error:
-        raise BadTranscript(f"{source} cannot be read.", f"{error.strerror}.", "Check the name.") from None
+        data = Path(path).read_bytes()
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        raise BadTranscript(f"{path} cannot be read.", f"{why}.", "Check the name.") from None
+    return transcript_from_bytes(data, me, str(path), Path(path).stem, scenario)
+
+
+def piped() -> bytes:
+    """All of standard input."""
+    buffer = getattr(sys.stdin, "buffer", None)
+    data: bytes = buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "replace")
+    return data
+
+
+def transcript_from_bytes(
+    data: bytes, me: str | None = None, source: str = "the file", name: str = "", scenario: str | None = None
+) -> Transcript:
+    """The transcript in a file's bytes: a Word document, or text; raises :class:`BadTranscript`."""
     text = text_of_docx(data, source) if data[:4] == b"PK\x03\x04" else decoded(data, source)
     return read_any(text, me, source, name, scenario)
-
-
-def _piped() -> bytes:
-    buffer = getattr(sys.stdin, "buffer", None)
-    return buffer.read() if buffer is not None else sys.stdin.read().encode("utf-8", "replace")
 
 
 def decoded(data: bytes, source: str) -> str:

@@ -112,8 +112,8 @@ class Rehearsal:
                 yield event
 
     async def answer(self) -> AsyncGenerator[Event, None]:
-        """Have the last line answered (again), or let her begin; raises :class:`BadInput` when it is your turn."""
-        if self.over or (self.transcript.turns and not self.waiting):
+        """Have the last line answered (again); raises :class:`BadInput` when it is your turn."""
+        if not self.waiting:
             raise BadInput("Nothing waits for an answer.", fix="Say something first.")
         direction = self.director.direct(self.transcript, self.state)
         if direction.cue and self._cued != len(self.transcript.turns):
@@ -179,8 +179,6 @@ class Rehearsal:
         return number
 
     def _take_back(self) -> str:
-        if not self.waiting:
-            return ""
         words = self._shelf.take_back(self.take)
         self.transcript = self.transcript.model_copy(update={"turns": self.transcript.turns[:-1]})
         self.states.pop()

@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from pydantic import ValidationError
+
+from coach.errors import BadPersona, CoachError
 from coach.interviewee.model import Meeting, Voice
 from coach.persona import Persona, persona_named
 from coach.rehearsal.loop import Rehearsal
-from coach.store import Rehearsals
+from coach.store import KeptTake, Rehearsals
 from coach.transcript import Interviewee, Interviewer, Scenario, Transcript
+
+WHO = "persona"
+"""Where, in what was arranged, a persona is kept that only a file of its own knows."""
 
 
 def begin(
@@ -30,8 +36,10 @@ def begin(
         interviewee=Interviewee(name=persona.name, title=persona.title, organization=persona.organization),
     )
     voice = voice or _built_in()
-    take = shelf.begin(header, persona.id, meeting.model_dump(mode="json"), plan, voice.name)
-    return _opened(shelf, take, voice)
+    arranged = meeting.model_dump(mode="json")
+    if not _is_kept(persona):
+        arranged[WHO] = persona.model_dump(mode="json", exclude_defaults=True)
+    return _opened(shelf, shelf.begin(header, persona.id, arranged, plan, voice.name), voice)
 
 
 def resume(shelf: Rehearsals, take: str, voice: Voice | None = None) -> Rehearsal:
@@ -51,8 +59,27 @@ def _opened(shelf: Rehearsals, take: str, voice: Voice) -> Rehearsal:
     from coach.interviewee.director import Director
 
     kept = shelf.take(take)
-    director = Director(persona_named(kept.persona), Meeting.model_validate(kept.meeting))
+    director = Director(_who(kept), Meeting.model_validate(kept.meeting))
     return Rehearsal(kept, shelf, director, voice, _built_in())
+
+
+def _who(kept: KeptTake) -> Persona:
+    if WHO not in kept.meeting:
+        return persona_named(kept.persona)
+    try:
+        return Persona.model_validate(kept.meeting[WHO])
+    except ValidationError:
+        raise BadPersona(
+            f"{kept.persona} was kept by another version of coach.", "Part of what they know has changed."
+        ) from None
+
+
+def _is_kept(persona: Persona) -> bool:
+    """Whether going on later will find the same persona by its id; one from a file elsewhere may be gone by then."""
+    try:
+        return persona_named(persona.id) == persona
+    except CoachError:
+        return False
 
 
 def _built_in() -> Voice:

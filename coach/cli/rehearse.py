@@ -1,0 +1,125 @@
+"""``coach rehearse``: at somebody's door at once, in the app or in plain lines."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from coach.errors import BadInput, NotFound
+
+if TYPE_CHECKING:
+    from coach.rehearsal import Rehearsal
+    from coach.store import KeptTake, Rehearsals
+
+USUAL_MINUTES = {"in-person": 20, "video": 20, "phone": 15}
+
+
+@click.command()
+@click.option("--persona", "who", metavar="ID|FILE", help="With whom; `coach personas` lists everybody.")
+@click.option("--minutes", type=click.IntRange(1, 180), help="How long; 20 by default, 15 by phone.")
+@click.option("--setting", type=click.Choice(list(USUAL_MINUTES)), help="Where; in person by default.")
+@click.option("--hard", is_flag=True, help="Less patient, slower to warm.")
+@click.option("--me", metavar="NAME", help="Your name.")
+@click.option("--background", metavar="TEXT", help="Who you are in a few words; used in what to say instead.")
+@click.option("--seed", type=int, metavar="N", help="The same words and the same seed get the same answers.")
+@click.option("--resume", "going_on", is_flag=True, help="Go on with the latest unfinished rehearsal.")
+@click.option("--plain", is_flag=True, help="In lines, without cursor tricks: for screen readers and pipes.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), metavar="FILE", help="With --plain: write the transcript here."
+)
+def rehearse(
+    who: str | None, going_on: bool, plain: bool, out: Path | None, minutes: int | None, **arranged: Any
+) -> None:
+    """Rehearse with somebody.
+
+    In plain mode each line you type is said, and each answer is one line; /help lists the commands, and the end of
+    the input ends the meeting and prints the report.
+    """
+    given = {**arranged, "minutes": minutes}
+    arranged = {key: value for key, value in given.items() if value is not None and value is not False}
+    if going_on and arranged:
+        named = ", ".join(f"--{key}" for key in arranged)
+        raise BadInput(f"{named} cannot be changed any more.", "It was arranged when the rehearsal began.")
+    if who is None and not going_on:
+        raise BadInput("With whom?", "--persona is missing.", "`coach personas` lists everybody.")
+    if out is not None:
+        _check_place(out, plain)
+    if plain:
+        _in_lines(who, going_on, out, arranged)
+    else:
+        _in_the_app(who, going_on, arranged)
+
+
+def _in_lines(who: str | None, going_on: bool, out: Path | None, arranged: dict[str, Any]) -> None:
+    from coach.cli.plain import PlainTalk
+    from coach.rehearsal import resume
+    from coach.store import Rehearsals, open_database
+
+    shelf = Rehearsals(open_database())
+    if going_on:
+        rehearsal = resume(shelf, _latest(shelf, who).id)
+    else:
+        rehearsal = _begun(shelf, str(who), arranged)
+    PlainTalk(shelf, rehearsal, out).run()
+
+
+def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any]) -> None:
+    from coach.cli.app import require_terminal
+    from coach.store import Rehearsals, open_database
+
+    require_terminal()
+    database = open_database()
+    start = take = None
+    if going_on:
+        take = _latest(Rehearsals(database), who).id
+    elif arranged.keys() - {"minutes"} or str(who).endswith(".toml"):
+        take = _begun(Rehearsals(database), str(who), arranged).take
+    else:
+        from coach.persona import persona_named
+
+        start = persona_named(str(who)).id
+    from coach.tui.app import CoachApp
+
+    CoachApp(database=database, start=start, minutes=arranged.get("minutes"), take=take).run()
+
+
+def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any]) -> Rehearsal:
+    from coach.interviewee.model import Meeting
+    from coach.persona import persona_named
+    from coach.rehearsal import begin
+    from coach.transcript import Interviewer
+
+    setting = arranged.get("setting", "in-person")
+    meeting = Meeting(
+        minutes=arranged.get("minutes", USUAL_MINUTES[setting]),
+        setting=setting,
+        hard=arranged.get("hard", False),
+        seed=arranged.get("seed", random.randrange(2**31)),
+    )
+    about = {
+        key: arranged[of] for key, of in (("name", "me"), ("background", "background")) if of in arranged
+    }
+    return begin(shelf, persona_named(who), meeting, me=Interviewer(**about))
+
+
+def _latest(shelf: Rehearsals, who: str | None) -> KeptTake:
+    for kept in shelf.unfinished():
+        if who is None or kept.persona == who:
+            return kept
+    raise NotFound(
+        "No rehearsal is unfinished." if who is None else f"No rehearsal with {who!r} is unfinished.",
+        fix="`coach rehearse --persona ID` begins one.",
+    )
+
+
+def _check_place(out: Path, plain: bool) -> None:
+    """Before the meeting rather than after it."""
+    if not plain:
+        raise BadInput("--out needs --plain.", "The app keeps the transcript and exports it when you ask.")
+    if out.is_dir() or not out.parent.is_dir():
+        raise BadInput(
+            f"{out} cannot be written.", "It is a folder, or its folder is not there.", "Choose another."
+        )
