@@ -12,12 +12,14 @@ import click
 
 from coach.errors import BadInput
 
+ROLES = ("interviewer", "interviewee", "gatekeeper")
+
 
 @click.command()
 @click.argument("file", metavar="FILE.jsonl")
 @click.option(
     "--role",
-    type=click.Choice(["interviewer", "interviewee", "gatekeeper"]),
+    type=click.Choice(ROLES),
     default="interviewer",
     show_default=True,
 )
@@ -30,10 +32,15 @@ def tag(file: str, role: str) -> None:
     from coach.acts.utterance import acts_of
 
     for number, record in _records(file):
-        text = record.get("text")
+        text, context = record.get("text"), record.get("context") or ""
+        speaker, scenario = record.get("role") or role, record.get("scenario")
         if not isinstance(text, str):
             raise BadInput(f"{file}, line {number}: 'text' is missing.", "Each line needs a text to tag.")
-        acts = acts_of(text, record.get("context") or "", record.get("role") or role, record.get("scenario"))
+        if not isinstance(context, str) or not isinstance(scenario, str | None):
+            raise BadInput(f"{file}, line {number}: 'context' and 'scenario' are texts.")
+        if speaker not in ROLES:
+            raise BadInput(f"{file}, line {number}: 'role' is one of {', '.join(ROLES)}.")
+        acts = acts_of(text, context, speaker, scenario)
         click.echo(json.dumps({"id": record.get("id", str(number)), "acts": acts}, ensure_ascii=False))
 
 
