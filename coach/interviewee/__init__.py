@@ -1,0 +1,1 @@
+"""The person across the table: a director who decides, and voices that word it."""

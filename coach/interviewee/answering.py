@@ -1,0 +1,139 @@
+"""Answering what was asked: tell, tell around it, hold back, or pass."""
+
+from __future__ import annotations
+
+from coach.interviewee.draft import Draft
+from coach.interviewee.finding import Found, How, find, left, rest
+from coach.interviewee.hearing import Asked
+from coach.interviewee.model import Do
+from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
+from coach.interviewee.scene import Scene
+from coach.interviewee.speech import length
+from coach.interviewee.telling import brief, room, with_filler, wording
+from coach.persona import Fact
+
+_STANDS = frozenset({"I", "We", "My", "Our", "The", "There", "When", "You"})
+"""How a second fact may begin, so that it can follow another: answers that begin otherwise lean on their question."""
+
+TIRED = 0.22
+"""Below this patience a poor question gets a shrug instead of an answer."""
+
+
+def answer(scene: Scene, draft: Draft) -> None:
+    """Answer the questions of this turn: the first in full, a second one briefly."""
+    heard = scene.heard
+    if heard.again:
+        _say_again(scene, draft)
+        return
+    tired = draft.state.patience < TIRED and not heard.does("open-question", "builds-on-answer")
+    doing = "You have run out of patience: a few cool words, no answer."
+    if heard.asked and tired and draft.line(Do.REACT, scene.lines.cool, doing):
+        return
+    for place, asked in enumerate(heard.asked[-2:]):
+        if place and brief(scene, draft):
+            break
+        _answer_one(asked, scene, draft, second=bool(place))
+
+
+def remark(scene: Scene, draft: Draft) -> bool:
+    """A remark on what she said, with no question: she goes on a little; whether she did."""
+    heard = scene.heard
+    if (
+        not heard.does("builds-on-answer")
+        or heard.words < 4
+        or brief(scene, draft)
+        or not draft.state.last_fact
+    ):
+        return False
+    found = find(Asked(heard.text), scene, draft)
+    if found.how is not How.MORE or found.fact is None:
+        return False
+    return _tell(found.fact, Asked(heard.text), scene, draft, room(scene, draft, True) // 2)
+
+
+def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
+    found = find(asked, scene, draft)
+    if second and (found.how not in (How.TELL, How.MORE) or (found.fact and found.fact.id in draft.facts)):
+        return
+    words = room(scene, draft, asked.open) // (2 if second else 1)
+    if found.how is How.WITHHOLD:
+        _withhold(found, scene, draft)
+    elif found.how is How.SPENT:
+        _nothing_left(asked, scene, draft)
+    elif found.how is How.DEFLECT or found.fact is None:
+        _deflect(scene, draft)
+    else:
+        if found.how is How.BRIDGE and not draft.line(Do.ANSWER, BRIDGES):
+            _deflect(scene, draft)
+            return
+        if scene.heard.does("basic-question"):
+            doing = "They could have looked that up: let it show, a little."
+            draft.line(Do.REACT, scene.lines.basic, doing)
+        _tell(found.fact, asked, scene, draft, words)
+        _add_another(found, asked, scene, draft, words)
+
+
+def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> bool:
+    text = wording(fact, asked.words, scene, draft, asked.open, words)
+    if not text:
+        return False
+    size = "in one sentence" if not asked.open or brief(scene, draft) else f"in about {max(15, words)} words"
+    draft.say(
+        Do.ANSWER,
+        with_filler(text, scene, draft),
+        f"Answer their question {size}, and with nothing beyond this: {text}",
+    )
+    draft.facts.append(fact.id)
+    told = draft.state.told
+    draft.remember(told=told if fact.id in told else (*told, fact.id), last_fact=fact.id)
+    return True
+
+
+def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: int) -> None:
+    """A warm person who has only said a little adds a second thing that fits the question."""
+    spare = words - draft.words
+    if not asked.open or brief(scene, draft) or draft.state.warmth < 0.65 or spare < 18 or scene.time.short:
+        return
+    main = draft.state.last_fact
+    for other in found.others:
+        text = wording(other, asked.words, scene, draft, True, spare)
+        stands = text.split(" ", 1)[0].split("’")[0].split("'")[0] in _STANDS
+        if other.id not in draft.state.told and stands and length(text) <= spare * 1.3:
+            _tell(other, asked, scene, draft, spare)
+            draft.remember(last_fact=main)
+            return
+
+
+def _withhold(found: Found, scene: Scene, draft: Draft) -> None:
+    doing = "They asked for something you do not tell people you hardly know: decline kindly, and say nothing of it."
+    if not draft.line(Do.WITHHOLD, scene.lines.private, doing):
+        _deflect(scene, draft)
+
+
+def _deflect(scene: Scene, draft: Draft) -> None:
+    doing = "You know nothing useful about this: say so in your own way, and invent nothing."
+    if not draft.line(Do.DEFLECT, scene.lines.deflect, doing):
+        draft.line(Do.DEFLECT, THATS_ALL)
+
+
+def _nothing_left(asked: Asked, scene: Scene, draft: Draft) -> None:
+    doing = "You have told all of this already: say so, and add nothing new."
+    wordings = THATS_ALL if asked.back else scene.lines.already_said
+    if not draft.line(Do.REACT, wordings, doing):
+        _deflect(scene, draft)
+
+
+def _say_again(scene: Scene, draft: Draft) -> None:
+    """The gist of the last answer in other words."""
+    known = {fact.id: fact for fact in scene.persona.fact}
+    fact = known.get(draft.state.last_fact)
+    if fact is None:
+        draft.line(Do.NUDGE, scene.lines.nudge, "They did not catch you: ask what they would like to know.")
+        return
+    gist = draft.fresh(fact.short) or next(iter(left(fact, draft)), "") or rest(fact, draft)
+    if not gist:
+        draft.line(Do.REACT, THATS_ALL, "They did not catch it: say the same again more simply.")
+        return
+    draft.line(Do.REACT, IN_OTHER_WORDS)
+    draft.say(Do.ANSWER, gist, f"They did not catch your last answer: say it again in other words: {gist}")
+    draft.facts.append(fact.id)

@@ -1,0 +1,158 @@
+"""From a question to what may be said about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from coach.interviewee.disclosure import behind, may_tell
+from coach.interviewee.draft import Draft
+from coach.interviewee.hearing import POINTING, Asked, Back
+from coach.interviewee.matching import NEAR, SURE, Match, best_of
+from coach.interviewee.scene import Scene
+from coach.interviewee.terms import terms, words_of
+from coach.persona import Fact
+
+BEHIND = 0.10
+"""What a fact gains in a follow-up when the last one leads to it."""
+
+AGAIN, JUST_TOLD, SPENT = -0.06, -0.12, -0.25
+"""What a fact loses that has been told, that was told last, and of which nothing is left to tell."""
+
+NEXT_BEST = 0.2
+"""How much worse another fact may be that is told instead of one of which everything has been told."""
+
+PLAIN = 0.56
+"""From this score on a question that also points back ("do you like it?") is taken by its own words."""
+
+CLOSE = 0.12
+"""A fact that may be told is taken before one that may not when it is at most this much worse."""
+
+
+DEEPER = {Back.WHY: 0.3, Back.THEN: 0.7, Back.MORE: 0.5, Back.THAT: 0.5, None: 0.6}
+"""How often a follow-up leads on to the next fact while there is more to say of the last one."""
+
+
+class How(StrEnum):
+    """What to do with a question."""
+
+    TELL = "tell"
+    BRIDGE = "bridge"
+    MORE = "more"
+    WITHHOLD = "withhold"
+    SPENT = "spent"
+    DEFLECT = "deflect"
+
+
+@dataclass(frozen=True)
+class Found:
+    """What to do, with which fact, and what else would fit."""
+
+    how: How
+    fact: Fact | None = None
+    others: tuple[Fact, ...] = ()
+
+
+def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
+    """What to answer to one question."""
+    last = _last(scene, draft)
+    if asked.back and asked.back is not Back.THAT and last:
+        return _followed(asked, last, scene, draft)
+    matches = _ranked(asked, scene, draft, last)
+    if asked.back and last and scene.index.ranked(asked.words)[0].score < PLAIN:
+        return _followed(asked, last, scene, draft)
+    follow_up = bool(last) and scene.heard.does("builds-on-answer")
+    allowed = [m for m in matches if may_tell(m.fact, scene.persona, draft.state, follow_up)]
+    best = matches[0]
+    leans = len(terms(asked.words)) <= 1 and len(terms(asked.before)) <= 2
+    if best.score < SURE and follow_up and last and leans:
+        more = _followed(asked, last, scene, draft)
+        if more.how is How.MORE:
+            return more
+    if allowed and (allowed[0].score >= best.score - CLOSE or best.score < SURE):
+        return _weighed(allowed, asked, draft)
+    return Found(How.WITHHOLD, best.fact) if best.score >= NEAR else Found(How.DEFLECT)
+
+
+def left(fact: Fact, draft: Draft) -> list[str]:
+    """The wordings of a fact of which nothing has been said."""
+    return [tell for tell in fact.tells if draft.is_fresh(tell)]
+
+
+def rest(fact: Fact, draft: Draft) -> str:
+    """What remains of wordings that were begun."""
+    return next((words for tell in fact.tells if (words := draft.fresh(tell))), "")
+
+
+def _spare(fact: Fact, draft: Draft) -> bool:
+    return bool(left(fact, draft) or rest(fact, draft))
+
+
+def _last(scene: Scene, draft: Draft) -> Fact | None:
+    known = {fact.id: fact for fact in scene.persona.fact}
+    return known.get(draft.state.last_fact)
+
+
+def _weighed(allowed: list[Match], asked: Asked, draft: Draft) -> Found:
+    best = allowed[0]
+    if best.score < NEAR or (best.score < SURE and not asked.open):
+        return Found(How.DEFLECT)
+    if not _spare(best.fact, draft):
+        good = [m for m in allowed if m.score >= max(SURE, best.score - NEXT_BEST) and _spare(m.fact, draft)]
+        return Found(How.TELL, good[0].fact) if good else Found(How.SPENT, best.fact)
+    fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE, 0.8 * best.score))
+    return Found(How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting)
+
+
+def _ranked(asked: Asked, scene: Scene, draft: Draft, last: Fact | None) -> list[Match]:
+    matches = scene.index.ranked(asked.words)
+    said = terms(asked.words)
+    if asked.before and len(said) <= 2:
+        matches = _better(matches, scene.index.ranked(f"{asked.before} {asked.words}"), 0.9)
+    if last and len(said) <= 2 and not POINTING.isdisjoint(words_of(asked.words)):
+        matches = _better(matches, scene.index.ranked(f"{' '.join(last.keywords)} {asked.words}"), 0.8)
+    bonus: dict[str, float] = {}
+    for match in matches:
+        fact = match.fact
+        moved = BEHIND if last and fact.id in last.leads_to and fact.id not in draft.state.told else 0.0
+        if fact.id in draft.state.told:
+            moved += SPENT if not _spare(fact, draft) else JUST_TOLD if fact == last else AGAIN
+        bonus[fact.id] = moved
+    return best_of(matches, bonus)
+
+
+def _better(one: list[Match], other: list[Match], share: float) -> list[Match]:
+    scores = {match.fact.id: share * match.score for match in other}
+    return [Match(match.fact, max(match.score, scores[match.fact.id])) for match in one]
+
+
+def _followed(asked: Asked, last: Fact, scene: Scene, draft: Draft) -> Found:
+    """What lies behind the last answer: another part of it, or a fact that it leads to."""
+    deeper = behind(last, scene.persona, draft.state)
+    deeper.sort(key=lambda fact: -_fits(fact, asked))
+    more = left(last, draft) or ([rest(last, draft)] if rest(last, draft) else [])
+    if deeper and (not more or _fits(deeper[0], asked) or draft.chance("more").random() < DEEPER[asked.back]):
+        return Found(How.MORE, deeper[0])
+    if more:
+        return Found(How.MORE, last)
+    if any(name not in draft.state.told for name in last.leads_to):
+        return Found(How.WITHHOLD, last)
+    near = [
+        m
+        for m in scene.index.ranked(last.asks[0])
+        if m.fact.id not in (*draft.state.told, last.id)
+        and may_tell(m.fact, scene.persona, draft.state, True)
+    ]
+    if near and near[0].score >= SURE:
+        return Found(How.MORE, near[0].fact)
+    return Found(How.SPENT, last)
+
+
+def _fits(fact: Fact, asked: Asked) -> int:
+    """Whether a deeper fact answers this kind of follow-up: "why" with why, "what then" with what happened."""
+    opened = " ".join(fact.asks).lower()
+    if asked.back is Back.WHY:
+        return opened.count("why") + opened.count("reason") + opened.count("what made")
+    if asked.back is Back.THEN:
+        return opened.count("happen") + opened.count("how did") + opened.count("after")
+    return 0

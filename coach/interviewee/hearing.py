@@ -1,0 +1,248 @@
+"""What the interviewer's last turn does and asks, as the interviewee hears it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from coach.acts import Span, Tag, TaggedTranscript, sentences
+from coach.interviewee.terms import terms, words_of
+from coach.transcript import Role, Transcript
+
+
+class ActTagger(Protocol):
+    """Whatever finds acts in a transcript (the score's own tagger does)."""
+
+    def tag(self, transcript: Transcript) -> TaggedTranscript:
+        """Every act of every sentence."""
+        ...
+
+
+class Back(StrEnum):
+    """How a question points back at what was said before."""
+
+    WHY = "why"
+    THEN = "then"
+    MORE = "more"
+    THAT = "that"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One question: its words, what led up to it in the same turn, how open it is, and whether it points back."""
+
+    words: str
+    before: str = ""
+    open: bool = True
+    back: Back | None = None
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The interviewer's last turn.
+
+    ``acts`` are what it does; ``asked`` the questions that want an answer from experience; ``courtesy`` a pleasantry
+    that wants a reply ("how are you?"); ``bye`` is a goodbye in so many words, ``closes`` an end ("that's all"); ``again`` asks to hear the last answer once more; ``unclear`` that nothing can
+    be understood; ``closed_run`` how many turns in a row have asked closed questions only; ``ever`` the acts of all
+    the interviewer's turns.
+    """
+
+    text: str
+    acts: frozenset[str]
+    asked: tuple[Asked, ...] = ()
+    courtesy: bool = False
+    bye: bool = False
+    closes: bool = False
+    again: bool = False
+    unclear: bool = False
+    words: int = 0
+    closed_run: int = 0
+    ever: frozenset[str] = frozenset()
+
+    def does(self, *acts: str) -> bool:
+        """Whether it does any of these acts."""
+        return not self.acts.isdisjoint(acts)
+
+
+_REQUESTS = (
+    "asks-for-job", "asks-for-recommendation", "asks-for-referral", "stay-in-touch", "offers-help",
+    "asks-permission-to-record-or-note", "announces-recording", "asks-for-meeting", "asks-if-good-time", "mentions-own-resume",
+)  # fmt: skip
+_QUESTIONS = ("open-question", "closed-question", "basic-question")
+_WANTS_NAMES = re.compile(
+    r"\b(else|others?|talk(ing)? (to|with)|speak(ing)? (to|with)|chat with|meet(ing)?|introduc\w*|reach(ing)? out|contacts?|connect|anyone|anybody|someone|somebody|recommend|suggest|names?|point me)\b",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"\b(tell me|walk me through|talk me through|take me through|describe|explain|i('d| would) (love|like) to (hear|know)|i('m| am) curious"
+    r"|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
+    re.I,
+)
+_OPEN_FORM = re.compile(
+    r"\b(how(?! (many|much|long|old|big|large|often|far))|why|what|tell me|walk me|describe|explain)\b", re.I
+)
+_COURTESY = re.compile(
+    r"\b(how (are|r) (you|u|things)|how('s| is| has) (it going|your (day|week|morning|afternoon)|everything|life)|how do you do"
+    r"|how was your (weekend|trip|morning|day|week|holiday|flight)|(are )?you (doing )?(well|okay|alright|all right)\?|what's up)",
+    re.I,
+)
+_PERMISSION = re.compile(
+    r"^\W*(so |and |well |okay )*((may|can|could) i (please )?(ask|start|begin)( you)?( (a|some|few|couple|another|one)\b[^?]*)?\s*\?|(do|would) you mind if i ask[^?]*\?|is (it|this|that) (ok|okay|alright|fine)[^?]{0,30}\?|can you hear me|shall (we|i) (start|begin))",
+    re.I,
+)
+_BYE = re.compile(
+    r"\b(good ?bye|bye( now| then|-bye)?|see you|have a (good|great|lovely|nice|wonderful) (day|one|evening|weekend|afternoon|rest|week)|take care"
+    r"|(i('ll| will)|let me) (let you (go|get)|get out of your|be going|leave you)|i (should|must|need to|have to|had better|'d better) (go|run|be going|let you)|until next time|farewell)",
+    re.I,
+)
+_CLOSES = re.compile(
+    r"\b(that('s| is) (all|everything|it)( i| from me| my|,|\.|!|$)|(just|only) (say|want to say) thank|(let's|i('ll| will)|should) (stop|end|leave it|finish|wrap)|wrap(ping)? (this |it |things )?up|(out of|over) time"
+    r"|time('s| is) up|call it (a day|here)|nothing (else|more)|no (more|further|other) questions|i('ve| have) taken (enough|up))",
+    re.I,
+)
+_AGAIN = re.compile(
+    r"^\W*((i'm |i am )?sorry|pardon( me)?|excuse me|come again|say (that|it) again|what was that|huh|what|i (didn't|did not|couldn't) (quite )?(catch|hear|get|follow|understand)( that| you)?"
+    r"|(could|can|would) you (please )?(repeat|say|rephrase)( that| it| what you said)?( again)?|(repeat|rephrase) (that|it)|once more|one more time|again|please|but|i|didn't catch that|\W)+$",
+    re.I,
+)
+_WHY = re.compile(
+    r"^\W*((and|so|but|oh|really|wow|hm+|huh|interesting|okay|ok|just) ?,? ?)*(why|how come|how so|what for|in what (way|sense)|why not|what makes you (say|think|feel) (that|so)|what do you mean)\b",
+    re.I,
+)
+_THEN = re.compile(
+    r"\b(what happened|then what|and then\b|what came (of it|next|after)|how did (that|it|this|things|they) (\w+ )?(go|turn out|end|work out|play out|land|come out|react|respond|take it)"
+    r"|what did (you|they) (do|say)( about (it|that))?( then| next| after)?\s*\?*$|how did you (\w+ )?(handle|deal|cope|get through|solve|fix|manage|react|respond|recover|get over|get past)\b[^?]{0,12}(it|that|this|them)?\s*\?*$)",
+    re.I,
+)
+_MORE = re.compile(
+    r"\b(tell me more|say more|more about (that|it|this)|elaborate|expand on|go on|go deeper|for (example|instance)|(give|have|got) (me )?(an|any|some) examples?|such as|like what|what do you mean|unpack|^\W*(please )?keep going|what (was|is|did|does) (that|it|this) (like|feel|mean|look)[^?]{0,12}\?*$|how did (that|it|this) feel)",
+    re.I,
+)
+POINTING = frozenset(
+    {
+        "that",
+        "it",
+        "this",
+        "those",
+        "these",
+        "they",
+        "them",
+        "there",
+        "then",
+        "he",
+        "she",
+        "him",
+        "her",
+        "its",
+    }
+)
+"""Words that point back at what was said."""
+
+
+def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
+    """What the last turn of ``transcript`` (the interviewer's) does and asks."""
+    tagged = tagger.tag(transcript)
+    number = len(transcript.turns) - 1
+    text = transcript.turns[number].text
+    tags = tagged.in_turn(number)
+    spans = sentences(text)
+    asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags))]
+    again = bool(_AGAIN.match(text)) and bool(re.search(r"[a-z]", text, re.I))
+    return Heard(
+        text=text,
+        acts=_acts(tags, spans),
+        asked=() if again else tuple(_without_echoes(asked)),
+        courtesy=bool(_COURTESY.search(text) or any(_PERMISSION.search(span.text) for span in spans)),
+        bye=bool(_BYE.search(text)),
+        closes=bool(_CLOSES.search(text)),
+        again=again,
+        unclear=not re.search(r"[^\W\d_]{2}|\d", text),
+        words=transcript.turns[number].words,
+        closed_run=_closed_run(tagged, number),
+        ever=frozenset(t.act for t in tagged.tags if transcript.turns[t.turn].role is Role.INTERVIEWER),
+    )
+
+
+def _question(spans: list[Span], place: int, tags: list[Tag]) -> Asked | None:
+    span = spans[place]
+    here = {tag.act: tag.probability for tag in tags if span.start <= tag.start < span.end}
+    request = max((here.get(act, 0.0) for act in _REQUESTS), default=0.0)
+    question = max((here.get(act, 0.0) for act in _QUESTIONS), default=0.0)
+    if _is_no_referral(here.keys(), span):
+        request = 0.0
+    if request and request >= question - 0.3:
+        return None
+    if _COURTESY.search(span.text) or _PERMISSION.search(span.text):
+        return None
+    asks = (
+        question
+        or "?" in span.text
+        or (_IMPERATIVE.search(span.text) and not here.keys() & {"states-purpose"})
+    )
+    if not asks:
+        return None
+    before = " ".join(s.text for s in spans[:place])
+    return Asked(span.text, before, _is_open(span.text, here), _points_back(span.text))
+
+
+def _is_no_referral(acts: Iterable[str], span: Span) -> bool:
+    """Whether a question about people ("who sits around you?") only looks like a request for their names."""
+    return "asks-for-referral" in acts and "?" in span.text and not _WANTS_NAMES.search(span.text)
+
+
+def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:
+    """What the turn does, without what its sentences only seem to ask for."""
+    acts = set()
+    for tag in tags:
+        span = next((s for s in spans if s.start <= tag.start < s.end), None)
+        if tag.act == "asks-for-referral" and span and _is_no_referral([tag.act], span):
+            continue
+        if tag.act in ("asks-for-job", "asks-for-recommendation") and any(
+            other.start == tag.start and other.act in ("offers-help", "disclaims-job") for other in tags
+        ):
+            continue
+        acts.add(tag.act)
+    return frozenset(acts)
+
+
+def _is_open(text: str, acts: dict[str, float]) -> bool:
+    is_open, closed = acts.get("open-question", 0.0), acts.get("closed-question", 0.0)
+    return is_open >= closed if is_open or closed else bool(_OPEN_FORM.search(text))
+
+
+def _points_back(text: str) -> Back | None:
+    content = terms(text) - {"happen", "exampl", "mean", "elaborat", "handl", "react", "turn", "deal"}
+    if _MORE.search(text) and len(content) <= 1:
+        return Back.MORE
+    if _WHY.search(text) and len(content) <= 1:
+        return Back.WHY
+    if _THEN.search(text) and len(content) <= 1:
+        return Back.THEN
+    if not content and not POINTING.isdisjoint(words_of(text)):
+        return Back.WHY if re.search(r"\bwhy\b", text, re.I) else Back.THAT
+    return None
+
+
+def _without_echoes(asked: list[Asked]) -> list[Asked]:
+    """A question put twice in one turn counts once, in its last wording."""
+    kept: list[Asked] = []
+    for question in asked:
+        if kept and terms(kept[-1].words) and terms(kept[-1].words) <= terms(question.words):
+            kept.pop()
+        kept.append(question)
+    return kept
+
+
+def _closed_run(tagged: TaggedTranscript, number: int) -> int:
+    run = 0
+    for place in range(number, -1, -1):
+        if tagged.transcript.turns[place].role is not Role.INTERVIEWER:
+            continue
+        acts = {tag.act for tag in tagged.in_turn(place)}
+        if "closed-question" not in acts or "open-question" in acts:
+            break
+        run += 1
+    return run

@@ -1,0 +1,87 @@
+"""How much of an answer: by how open the question was, how warm she is, and how much time there is."""
+
+from __future__ import annotations
+
+from coach.interviewee.draft import Draft
+from coach.interviewee.finding import left, rest
+from coach.interviewee.mood import COLD
+from coach.interviewee.scene import Scene
+from coach.interviewee.speech import SHORTEST, begun_with, cut, length, spoken
+from coach.persona import Fact
+
+SHORT_GAINS = 0.10
+ABOUT_AS_NEAR = 0.10
+"""How much nearer to the question another wording must be, to be taken before the short one, or before any."""
+
+FILLED = 0.2
+"""How often an answer begins with one of the persona's fillers."""
+
+
+def room(scene: Scene, draft: Draft, is_open: bool) -> int:
+    """How many words an answer may take now."""
+    closed_words, open_words = scene.persona.manner.words
+    if not is_open:
+        return closed_words
+    state, time = draft.state, scene.time
+    words = open_words * (0.45 + 0.9 * state.warmth)
+    if state.patience < 0.3:
+        words *= 0.6
+    if time.short:
+        words *= 0.8
+    if time.share >= 0.8 and not state.cued:
+        words = min(words, max(20, time.words_before_minute_turns()))
+    return int(words)
+
+
+def brief(scene: Scene, draft: Draft) -> bool:
+    """Whether she gives one sentence and no more: cool, tired, or out of time."""
+    return draft.state.warmth < COLD - 0.05 or draft.state.patience < 0.25 or scene.time.over
+
+
+def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool, words: int) -> str:
+    """What to say of a fact in answer to ``question``, or "" when everything has been said."""
+    whole = left(fact, draft)
+    if not is_open and (text := _shortest(fact, question, whole, scene, draft)):
+        return text
+    text = _one_of(whole, question, scene, draft) if whole else rest(fact, draft)
+    if not text and fact.short:
+        text = draft.fresh(fact.short)
+    if not is_open or brief(scene, draft):
+        return _first(text)
+    return cut(text, int(1.25 * words))
+
+
+def with_filler(text: str, scene: Scene, draft: Draft) -> str:
+    """Now and then the answer begins the way the persona begins."""
+    fillers = scene.persona.manner.fillers
+    if not fillers or not text or draft.chance("filler").random() >= FILLED:
+        return text
+    return begun_with(draft.chance("which filler").choice(fillers), text)
+
+
+def _shortest(fact: Fact, question: str, whole: list[str], scene: Scene, draft: Draft) -> str:
+    """The sentence that answers a closed question best: the short answer, or how a full one begins."""
+    short = [fact.short] if fact.short and draft.is_fresh(fact.short) else []
+    given = [*short, *(_first(tell) for tell in whole)]
+    if not given:
+        return ""
+    near = scene.index.nearest(question, given)
+    return max(zip(near, given, strict=True), key=lambda pair: pair[0] + SHORT_GAINS * (pair[1] in short))[1]
+
+
+def _one_of(whole: list[str], question: str, scene: Scene, draft: Draft) -> str:
+    """One of the full answers: the one that is clearly nearer to the question, else any."""
+    near = scene.index.nearest(question, whole)
+    best = max(near)
+    fitting = [tell for tell, score in zip(whole, near, strict=True) if score >= best - ABOUT_AS_NEAR]
+    return draft.chance("tell").choice(fitting)
+
+
+def _first(text: str) -> str:
+    """The first sentence that can stand, with what it needs."""
+    kept: list[str] = []
+    for sentence in spoken(text):
+        kept.append(sentence)
+        if length(" ".join(kept)) >= SHORTEST:
+            break
+    return " ".join(kept)

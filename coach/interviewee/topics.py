@@ -1,0 +1,125 @@
+"""What people ask in informational interviews, by topic: the wordings that mean the same thing.
+
+Patterns know that "how did you end up here" and "what was your path" are one question, whichever persona is asked.
+Adding a wording here teaches it to all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_FIELD = r"(this|the|your|that) (field|line|work|business|industry|profession|trade|job|career|kind of)"
+_NOT_OTHER = r"(?! (\w+ )?(decisions?|choices?|calls?|project|case|job|assignment|time|times|season|month|week|year|question|to find|to get|to hire)\b)"
+_WORKPLACE = r"(company|organi[sz]ation|firm|place|employer|hospital|bank|court|studio|paper|hotel|school|port|charity|department|fab|group|business)"
+
+TOPICS: dict[str, str] = {
+    "tenure": r"how long have you|since when|when did you (start|join|begin|become)|how many years",
+    "getting-in": rf"\b(did you|you|do you) (first |ever |actually |originally |even )*(get|got|come|came|fall|fell|land|landed|break|find your way|start(ed)? out|begin) (\w+ )?(in|into|to be|here|where|on this path|doing this|at {_FIELD})\b|how did you get (in\b|into|started|your start|here|to where|from|to)|how('d| did) you (start\b|begin)|(end|wind|wound)(ed)? up (in|here|as|doing|at|working|where)|your (path|journey|route|story|background|trajectory|career so far)|career (path|story|so far|been)|(drew|brought|attracted|led|pulled|got) you (to|into|here)|get (your|their) start|where did you start|how it all (began|started)|what made you (become|want|go into|get into|choose|pick)|why did you (become|go into|choose|pick)|(you|you'd) (first )?(knew|realized|realised|decided|figured out) (that )?(it|this)|right for you|obstacles?|(you|to) become (a|an|one)\b|became a\b|(you|did) decide to (become|go into)",
+    "first-job": r"prepared? you|first (job|role|position|gig|real job|proper job|employer|assignment|post)|(out of|after) (school|college|university)|early (days|career|years)|starting out yourself|where did you start",
+    "first-days": r"first (day|week|month|months|year|few)|when you (first )?(started|joined|arrived|began)|early on|beginning",
+    "moves": r"(why|what made you|how come|reason)[^.?]* (leave|left|quit|switch|change|move|join|go from|come to|came|come over)|(leave|leaving|left|quit|quitting|switch\w*|mov(e|ing)|transition|jump|shift|go|get|come) (\w+ )?(from|to|out of|between|over to|away)|previous (job|role|employer|career)|last (job|role|employer)|career (change|move|switch)|before (this|you came|you joined|here)|join(ed)?\b|turning point",
+    "leaving": r"\b(leave|left|leaving|quit|quitting|walk(ed)? away|get out|thought (about|of) (leaving|doing something else)|given? up|giving up|resign\w*)\b",
+    "chose-here": rf"(choose|chose|pick|picked|decide on|join|joined|why) (this|the|your|here|{_WORKPLACE})|over (the )?others|(came|come|brought you|drew you) (here|to (the|this|your))|stay(ed)?\b|kept you|why here|what made you (stay|join|choose)",
+    "education": r"\b(stud(y|ied|ies)|degree|university|college|(your|college|university|double|my) major|majored|courses?|coursework|education|academic|mba|master'?s?|phd|doctorate|in school|at school|go to school|schooling|diploma|prepared? you|law school|graduate school|grad school|classes)\b",
+    "credentials": r"certif\w*|licen[cs]\w*|credential\w*|qualification\w*|qualified|(don'?t have|without|no) (a |any )?(college |university )?(degree|diploma)|accredit\w*|\bexams?\b|\bmba\b|need (a|an) (degree|master)|(degree|master'?s?|mba|phd) (matter|necessary|needed|required|worth)|do (i|you) need",
+    "typical-day": r"(typical|average|normal|regular|ordinary|usual|a) (working |work )?(work)?(day|shift|morning)\b|(?<!good )(?<!bad )(?<!great )(?<!best )(?<!worst )days? (\w+ )?look|your days?\b|day in the life|day.to.day|daily|routine|yesterday|spend (your|most of your|the) (time|day|hours)|actually do all day|do all day|first thing in the morning|start your (day|morning)|what do you (actually |really )?do\b(?! (when|if|about|to|with|for fun|outside|in your))",
+    "typical-week": r"\bweeks?\b(?!end)|calendar|schedule|takes? up (most|the most)|spend (your|most of your) time",
+    "busy-season": r"bus(y|iest)|hectic|frantic|season|peak|crunch|rush|time of (the )?year|slow (period|time|months)",
+    "best-part": r"creativ\w*|best (part|thing|bit|side|aspect)|\b(enjoy|love|loved)\b|(like|liked) (most|best|about|your|the|it|this|doing)|favou?rite|reward\w*|satisf\w*|fulfil\w*|gets you (up|out of bed)|makes? you (happy|smile|come back)|good day\b|keep(s)? (you )?(going|coming back|doing it)|motivat\w*|energi[sz]e\w*|excit\w*|thrill\w*|joy\b",
+    "worst-part": rf"worst|\bhate\b|dislike|\bleast\b|downside|frustrat\w*|annoy\w*|drawback|hard(est)?\b{_NOT_OTHER}|difficult\b{_NOT_OTHER}|challeng\w*(?! (facing|for (the|your|this)|in (the|your|this)))|struggl\w*(?! with)|don'?t (you )?(like|enjoy|love)|(bad|worst|awful|terrible|rough|horrible|rotten) (\w+ )?(part|side|days?|weeks?|months?|years?|moments?|things?)|problems (do )?you|obstacles?|hurdles?|dark side|tough(est)?\b{_NOT_OTHER}|drives you (crazy|mad|up)|bad one|unpleasant|bor(e|ing|ed)\b|tedious|not so (good|great|nice)|could do without",
+    "hard-choice": r"(hard|tough|difficult|bigg|struggl|agoni|painful|torn)\w*[^.?]{0,30}(decisions?|choices?|\bcalls?\b)|(decisions?|choices?|calls?)\b[^.?]{0,30}(struggl|regret|hard|tough|agoni|torn|difficult)",
+    "mistake": r"set-?backs?|mistakes?\b|\bfail\w*|went (badly |terribly |really )?wrong|go (badly |terribly |really )?wrong|mess(ed)? (it |that )?up|screw\w*|blunder|\berror\b|went badly|the hard way|biggest regret|g[eo]t(ting)? (it |that |things |something )?wrong|didn'?t work( out)?|fell apart|flop\w*",
+    "hardest-project": r"(hard(est)?|tough(est)?|difficult|challeng\w*|complicated|trickiest) (project|case|job|assignment|thing|time|year|call|situation|problem|decision|week|moment)|(bad|worst|awful|terrible|rough|horrible) (\w+ )?(days?|weeks?|months?|years?|moments?)",
+    "proudest": r"\bprou(d|dest)\b|accomplish\w*|achievement|best (work|project|moment)|highlight|biggest (win|success)|legacy|most satisf\w*",
+    "project": r"\bprojects?\b|working on|\bcases?\b|an example|campaign|initiative|lately|these days|at the moment|currently",
+    "team": r"\bteams?\b|who (would|will|do|might) (i|you) (find|see|meet|sit)|(sit|sits|sitting) around you|colleagues?|co-?workers?|work (most )?(closely )?with|(people|person) (you|who) (work|report|sit)|staff\b|crew\b|reports? to you|who do you (work|deal|talk|sit)|surrounds? you",
+    "boss": r"\bboss(es)?\b|manager\b|managed\b|your manag\w+|supervis\w*|leadership|report to\b|superior|management",
+    "managing": r"(management|leadership) style|manag(e|ing) (people|a team|others|your)|lead(ing)? (people|a team|others)|being (a |the )?(manager|boss|head)|kind of (boss|manager|leader)|promoted|(step|mov)\w* up",
+    "culture": r"cultur\w*|atmosphere|environment|vibe|values|(like|feels?|is it) to (work|be) (here|there|at|for|in)|what('s| is) it (really |actually )?like|work(ing)? (here|there)|feel of the place|honestly like",
+    "remote": r"remote\w*|hybrid|from home|in the office|in person|on.?site|home office|where do you work",
+    "hours": r"lifestyle|(private|personal) life|\bhours\b|balance|overtime|weekends?\b|evenings?|(?<!at )nights?\b|work.?life|long days|how long (are|is) your|time off|vacation|holidays?|flexib\w*|workload|how much (do you|you) work|part.?time|shifts?\b|switch off",
+    "stress": r"stress\w*|pressure|burn.?out|burn(ed|t) out|\bcope\b|coping|overwhelm\w*|anxi\w*|sleep|switch off|wind down|unwind|tired|exhaust\w*|decompress|keep going|get through|mental health|toll\b|emotional\w*|take (it|work) home",
+    "pay": r"\bpay(s|ing)?\b|\bpaid\b|salar\w*|\bearn\w*|\bmoney\b|compensat\w*|income|wages?\b|(make|making) (a )?(decent |good |real )?(living|money)|financ\w* (side|like|worth)|bonus|well paid|afford",
+    "skills": r"skills?\b|strengths?|good at (it|this|your)|(?<!un)qualities|traits?\b|succeed\w*|successful|thrive|what (does|would|do) (it|you|one) (take|need)|personalit\w*|separates|distinguish\w*|(good|best|great|top) (ones|people)|temperament|abilit\w*|characteristic|makes? (someone|somebody|a|for a) (good|great)|(kind|sort|type) of (person|people)|does well|do well|stay away from|suits? (me|you|someone|somebody)|cut out for|carry over|transfer(able|s)?\b|right for (this|it)",
+    "newcomers": r"new(comers?|bies?| people| hires?| starters?| grad\w*| staff)|beginners?|rookies?|juniors?|(people|students|graduates) (usually |often )?get wrong|common mistake|young people|starting out",
+    "hiring": r"\bhir(e|es|ing|ed)\b|look(ing)? for (in|when)|interview(s|ing)? (people|candidates|someone)|candidates?|applicants?|recruit\w*|stand out|impress(es)? you|résumé|resume\b",
+    "how-in": r"demand for|job market|get(ting)? hired|break(ing)? in|foot in|enter (the|this)|way in(to)?\b|(path|route)s? in|how (do|would|does|can|could|should|might) (people|you|others|most people|one|someone|somebody|i|anyone|students)[^.?]{0,25} (get|come|start|break|go|enter|move)\b|(?<!you )get into (it|this|that|the)\b|getting (in|into|started)|(people|someone|one|i) become|common (path|route)|where (do|would|should) (i|people|someone) (start|begin)|transition into",
+    "entry-level": r"entry.?level|junior|starting (position|role|level)|intern\w*|graduate (job|role|scheme|program\w*)|trainee|apprentice\w*|newest|lowest|first rung|at the bottom",
+    "ladder": r"ladder|advance(ment|d)?\b|promot\w*|career[- ]?(path|wise|progression|growth)|progress\w*|move up|senior\b|from there|next (step|level)|where (do|can|could) (people|they|you|one) go|grow (here|there|in)|growth|opportunit\w*",
+    "learning": r"\blearn\w*|keep up|stay(ing)? (current|up|sharp|on top|informed)|up to date|train(ing|ed)?\b|teach yourself|improve\b|develop yourself|how long (did|does|until|before)|know(ing)? what you('re| are| were)? doing|get good|felt (ready|competent|comfortable)|learning curve",
+    "lesson": r"(biggest|most important|best|main|hardest) (thing|lesson|advice)[^.?]*(learn|received|got|given|taught|were told)|lessons?\b|taught you|takeaway",
+    "tools": r"\btools?\b|software|technolog\w*|\bsystems?\b|equipment|\bapps?\b|spreadsheet|excel\b|platform|\bkit\b|program(s|ming)?\b(?! director)",
+    "ai": r"\bai\b|a\.i\.|artificial intelligence|automat\w*|machine learning|chat\s?gpt|chatbots?|robots?|algorithms?|language models?|computers? (do|replace|tak)|machines? (will|do|tak|replac|can|could)|replace(d)? (you|people|by)",
+    "future": r"future|econom\w*|challenges? (facing|for|in) (the|your|this)|changes (are|is|do you see)|what('s| is) changing|demand for|job market|prospects|(five|ten|5|10|twenty|few) years|next (decade|generation)|heading|headed|(things|industry|field|work|job|it) (is |are |will |going to |being )*chang\w*|chang(e|ing) (over|in the)|outlook|trends?|evolv\w*|on the horizon|where (is|do you see)|going to (look|be) like",
+    "past-change": r"(chang|differ|evolv)\w*[^.?]*(since|over the years|used to|when you started|compared)|used to be|since you started|in your time|back then|over the years",
+    "competitors": r"econom\w*|compet\w*|rivals?\b|market\b|other (companies|firms|hospitals|studios|papers|banks|players)|trends?|industry (news|trend)",
+    "customers": r"customers?|clients?|patients?|players?\b|readers?\b|students?\b|pupils|guests?\b|the public|serve\b|audience|passengers?|tenants?|families you|defendants?|who benefits|community you|end users?",
+    "misconceptions": r"misconce\w*|\bmyths?\b|people (usually |often |always |generally )?(think|assume|get wrong|believe|imagine|misunderstand)|(do people|people) [^.?]*(wrong|misunderst\w*)|don'?t (understand|realize|realise|see|know)|misunder\w*|outsiders?|stereotyp\w*|wrong about|from (the )?outside|nobody (would )?(guess|know|tell)|(wish|more) people knew|would(n't| not)? guess|glamor\w*|glamour\w*|like on (tv|television)|reality",
+    "surprise": r"surpris\w*|(didn'?t|not|never) expect\w*|what you expected|shock\w*|unexpected|caught you off|wish (you|somebody|someone|they|people)('d| had) (known|told)|nobody (told|tells)|had known",
+    "differently": r"differently|do (it|this) (all )?over|start(ed|ing)? over|younger self|regrets?\b|had known|hindsight|wish (you|somebody|someone)|if you could (change|go back)|go back|twenty.?(year|one|two)|same mistake|never do again",
+    "advice": r"\badvice\b|advise|recommend\b|suggest\w*|\btips?\b|should (i|someone|a person|people|somebody|we)|what would you (tell|say|do)|in my (shoes|place|position|situation)|if you were (me|in|starting)|starting out|prepare\b|how (can|do|should|would|could) i\b|find out (whether|if)|first step|what can i do|my (plan|idea)|(would|do|should|must|will) i (have|need) to (learn|know|do|study|have)|questions? should i",
+    "advice-changer": r"career.?chang\w*|chang(e|ing) careers?|switch(ing)? (fields?|careers?)|(someone|somebody|person|people) like me|my (\w+ )?(background|experience|years|skills|plan)|from a different|from outside|outside the field|pivot\w*|later in life|second career|at my age|com(e|ing) from|too late|too old|fit in|my (degree|years)|nurse|teach(er|ing)\b",
+    "books": r"\bbooks?\b|podcasts?|blogs?|newsletters?|magazines?|\bread\b|reading\b|resources?|websites?|journals?|where (can|could|should) i (read|learn|look)",
+    "groups": r"associations?\b|\bgroups?\b|communit(y|ies)|conferences?|meet-?ups?|events?\b|networking|union\b|societ(y|ies)|clubs?\b|organi[sz]ations? (to join|worth|for)|\bjoin\b",
+    "mentors": r"mentor\w*|(?<!that )(?<!what )taught you|role model|look(ed)? up to|influenc\w*|learn(ed|t)? (the most )?from|coach\b|helped you|who (do|did) you (turn|go|learn|ask)|ask for help|on your own|stuck\b|inspir\w*|admire\w*|believed in you|teach you",
+    "outside": r"outside (of )?(work|the office|your job)|free time|hobb\w*|spare time|for fun|relax\w*|unwind|when you('re| are) not|off duty|off the clock|switch off|on weekends|besides work|apart from work|recharge",
+    "family": r"famil\w*|\bkids?\b|child(ren)?\b|married|husband|wife\b|partner\b|parents?\b|mother|father|mum\b|mom\b|dad\b|daughter|son\b|grow(ing)? up|grew up|home life|at home|(people|friends) (around|close to) you|lifestyle|(private|personal) life",
+    "place": r"\btown\b|\bcity\b|\blive\b|living (here|there|in)|neighbou?rhood|\bregion\b|\blocal\b|\barea\b|grew up|grow up|are you from|originally|(like|moved?) (it )?(here|there) from|relocat\w*|your desk|the building|surroundings",
+    "organization": rf"what (does|do|is) (your |the |this |you guys |you |\w+ )?({_WORKPLACE}|you guys|they|you all|it) (do|make|sell|offer|actually do)|about (your|the) {_WORKPLACE}|(your|the) {_WORKPLACE}'?s? (mission|work|do)|what exactly (does|is)|mission\b|what (does|is) [A-Za-z]+( [A-Za-z]+)?( do| exactly)?$",
+    "size": r"how (big|large)|how many (people|employees|staff|hospitals|offices|sites|students|beds|work|are)|\bsize\b|number of|headcount|employees",
+    "strategy": r"strateg\w*|priorit\w*|direction\b|vision\b|expan\w*|where (is|are) (the|your|this) \w+ (going|headed)|plans? (for|of) the|growth plan|(company|organi[sz]ation|team)'?s? goals",
+    "decisions": r"autonom\w*|freedom|independen\w*|decision\w*|decide[sd]?\b|who (decides|approves|has the final)|approv\w*|sign.?off|trade.?offs?|final say|judgment|weigh\b|how (do|are) (you|things) (choose|chosen)|say no\b",
+    "worry": r"challenges? (facing|for|in) (the|your|this)|worr\w*|keeps? you (up|awake)|at night\b|concern\w*|\bfears?\b|afraid|scar(e|es|ed|y)|\brisks?\b|threat\w*|nervous|\bdread\b|doubts?\b|impostor|imposter|unsure",
+    "next": r"what('s| is| comes) next|next for you|you (\w+ )?(want|hope|like|plan) to be\b|ambition\w*|your (own )?(plans?|future|goals?|hopes?)|see yourself|(you )?hope to|still want|dream\w*|you in (five|ten|5|10) years|retire\w*|you (\w+ )?want (to do )?next|(next|coming) (step|move|chapter) for you|where do you go from here|aspir\w*",
+    "again": r"again\b|all over|same (choice|career|path)|worth it|glad you|knowing what you know|(any|ever|did you|do you) regret|would you still|right (choice|decision)",
+    "diversity": r"obstacles?|divers\w*|\bwom[ae]n\b|\bm[ae]n\b|being (a|the only|different|young|old)|minorit\w*|inclusi\w*|gender|\brace\b|racis\w*|sexis\w*|foreign\w*|only one|discriminat\w*|welcom\w*|different from|accent|immigra\w*|fit in|belong\w*|outsider",
+    "ethics": r"ethic\w*|moral\w*|conscience|right thing|dilemma|integrity|uncomfortable|cross(ed)? (a|the) line|compromis\w*|torn\b|principles?|asked to do something|say no to",
+    "funny": r"funn\w*|laugh\w*|weird\w*|strang\w*|craz(y|iest)|memorable|oddest|best story|stor(y|ies)\b|humou?r|silly|absurd|embarrass\w*",
+    "meaning": r"purpose\b|meaning\w*|why (it|this work|the work) matters|make a difference|impact\b|why do you do|point of (it|the work)|care about|keeps? you (here|going|in)|reason you",
+    "role-difference": r"(differ\w*|compar\w*|versus|\bvs\b|unlike|unique|special|distinct\w*)",
+    "responsibilities": r"responsib\w*|your (role|job|position|title|work)\b|in charge|main tasks?|duties|involves?\b|do for a living|what do you do\b(?! (when|if|about|to|with|for fun|outside|in your))|your (actual )?work|nobody (would )?guess from|title",
+    "success": r"success\w*|measur\w*|\bkpis?\b|metrics?|(you )?know (when|if|whether|that) (it|you|something|things)[^.?]*(work|well|good|right)|evaluat\w*|doing a good job|counts? as",
+    "conflict": r"conflict\w*|disagree\w*|argu(e|ment|ing)\w*|difficult (people|colleague|client|person|conversation)|pushback|push back|tension\w*|politic\w*|fight\w*|convinc\w*|persuad\w*|get (\w+ )?to (agree|listen|buy in)|resist\w*|agree with you",
+    "travel": r"travel\w*|on the road|business trips?|trips?\b|commut\w*",
+    "change-job": r"(what|if)[^.?]*(would you|could you|you could) (change|fix|improve)|magic wand|change about|fix about|one thing you",
+    "lonely": r"lonel\w*|isolat\w*|\balone\b|on your own",
+    "confidence": r"confiden\w*|impostor|imposter|doubt(ed)? yourself|good enough|self.?doubt|out of your depth|belong\b|know(ing)? what you('re| are| were)? doing",
+}  # fmt: skip
+
+_HIDES = {
+    "hard-choice": frozenset({"decisions", "worst-part", "hardest-project"}),
+    "getting-in": frozenset({"how-in"}),
+    "advice-changer": frozenset({"moves"}),
+    "conflict": frozenset({"team"}),
+    "boss": frozenset({"team"}),
+    "managing": frozenset({"boss"}),
+    "worst-part": frozenset({"typical-day", "typical-week"}),
+    "best-part": frozenset({"typical-day"}),
+    "advice": frozenset({"learning"}),
+    "tenure": frozenset({"learning"}),
+    "tools": frozenset({"team"}),
+    "past-change": frozenset({"first-days", "getting-in", "change-job", "future"}),
+    "next": frozenset({"future"}),
+}
+"""Topics that are meant where they are found, and not the wider ones that their words also touch."""
+
+_COMPILED = {name: re.compile(pattern, re.I) for name, pattern in TOPICS.items()}
+
+
+@lru_cache(maxsize=16384)
+def topics_of(text: str) -> frozenset[str]:
+    """The topics that a question touches."""
+    plain = text.replace("’", "'")
+    found = {name for name, pattern in _COMPILED.items() if pattern.search(plain)}
+    for name, hidden in _HIDES.items():
+        if name in found:
+            found -= hidden
+    return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def topical_words(text: str) -> str:
+    """The words by which topics were recognised, to tell them from words that nobody here knows."""
+    plain = text.replace("’", "'")
+    return " ".join(found.group() for pattern in _COMPILED.values() for found in pattern.finditer(plain))
