@@ -34,7 +34,7 @@ class CoachApp(App[None]):
     """Rehearse the coffee before you have it.
 
     ``voice`` words the interviewee (the built-in one by default); ``database`` holds the rehearsals; ``judge`` scores a
-    transcript; ``now`` tells the time in seconds since 1970. ``start`` (a persona's id), ``minutes`` and ``take`` open
+    transcript; ``now`` tells the time in seconds since 1970; words come no faster than one in ``pace`` seconds. ``start`` (a persona's id), ``minutes`` and ``take`` open
     right there, ``open_file`` shows the report of a file, in which you are called ``me``.
     """
 
@@ -54,6 +54,7 @@ class CoachApp(App[None]):
         database: Database | None = None,
         judge: Judge | None = None,
         now: Callable[[], float] = time.time,
+        pace: float = 0.045,
         start: str | None = None,
         minutes: float | None = None,
         take: str | None = None,
@@ -61,7 +62,7 @@ class CoachApp(App[None]):
         me: str | None = None,
     ) -> None:
         super().__init__()
-        self.voice, self.now = voice, now
+        self._voice, self.pace, self.now = voice, pace, now
         self._judge = judge
         self.database = database or open_database()
         self.shelf = Rehearsals(self.database)
@@ -91,6 +92,17 @@ class CoachApp(App[None]):
                 self.tell(error)
         elif start:
             self.open_people(start, minutes)
+
+    @property
+    def voice(self) -> Voice:
+        """The interviewee's voice, at a pace that can be followed and interrupted."""
+        from coach.rehearsal.pacing import Paced
+
+        if self._voice is None:
+            from coach.interviewee.offline import OfflineVoice
+
+            self._voice = OfflineVoice()
+        return Paced(self._voice, self.pace) if self.pace else self._voice
 
     def judge(self, transcript: Transcript) -> ScoreReport:
         """Score a transcript; slow the first time, so call it in a thread."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 import types
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.pilot import Pilot, WaitForScreenTimeout
 
 from coach.acts import Tagger
 from coach.interviewee.model import Direction, Do, Meeting, State
@@ -59,6 +60,23 @@ def cast(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pilot does not wait half a minute for a key of the footer that was replaced meanwhile.
+
+    The steps of these tests wait for what they need to see, not for an idle screen.
+    """
+    wait = Pilot._wait_for_screen
+
+    async def briefly(self: Pilot[Any], timeout: float = 0.3) -> bool:
+        try:
+            return await wait(self, 0.3)
+        except WaitForScreenTimeout:
+            return True
+
+    monkeypatch.setattr(Pilot, "_wait_for_screen", briefly)
+
+
+@pytest.fixture(autouse=True)
 def settled(home: Path, tagger: Tagger, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A data folder with one person in it, and the current folder."""
     settle_home(home)
@@ -84,22 +102,11 @@ def make_app(database: Database) -> Callable[..., Any]:
             "voice": ScriptedVoice(),
             "database": database,
             "judge": judge,
+            "pace": 0,
             "now": lambda: 1_790_000_000.0,
         }
-        return CoachApp(**{**usual, **given})
+        app = CoachApp(**{**usual, **given})
+        app.animation_level = "none"
+        return app
 
     return make
-
-
-@pytest.fixture
-def until() -> Callable[..., Awaitable[None]]:
-    """Wait until a condition holds, a few events at a time."""
-
-    async def wait(pilot: Any, condition: Callable[[], object]) -> None:
-        for _ in range(400):
-            if condition():
-                return
-            await pilot.pause(0.01)
-        raise AssertionError("it never came about")
-
-    return wait

@@ -63,7 +63,7 @@ class RehearsalScreen(CoachScreen):
         self.speaking = False
         self._live: Speech | None = None
         self._mine: Speech | None = None
-        self._closing = False
+        self._last_words = False
         self.ended = False
         self._hints: list[Hint] = []
         self._draft_timer: Timer | None = None
@@ -164,7 +164,7 @@ class RehearsalScreen(CoachScreen):
             if self.is_attached:
                 self.refresh_bindings()
                 self._measure()
-        if ended or (self._closing and not self.rehearsal.waiting):
+        if ended or (self._last_words and not self.rehearsal.waiting):
             self._end(ended or "You said goodbye.")
         elif not self.rehearsal.waiting:
             self._your_turn()
@@ -293,7 +293,7 @@ class RehearsalScreen(CoachScreen):
             if what == "plan":
                 self.action_plan()
             elif what == "polite":
-                self._closing = True
+                self._last_words = True
                 self._say_status("Say your last words; the meeting ends after the answer.")
             elif what == "walk":
                 self.finish()

@@ -25,7 +25,7 @@ class PageOneView(Vertical):
     PageOneView Static { height: auto; margin-bottom: 1; }
     PageOneView .good { border-left: thick $success; padding: 0 0 0 1; }
     PageOneView .fix { border-left: thick $warning; padding: 0 0 0 1; }
-    PageOneView .plan { border-left: thick $primary; padding: 0 0 0 1; margin-bottom: 0; }
+    PageOneView .plan { border-left: thick $primary; padding: 0 0 0 1; }
     PageOneView .notes { color: $text-muted; }
     PageOneView Input { margin-bottom: 1; }
     """
