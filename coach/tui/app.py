@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.worker import Worker, WorkerState
 
 from coach.errors import CoachError
 from coach.store import Database, Rehearsals, open_database
@@ -223,11 +222,6 @@ class CoachApp(App[None]):
             )
         text = "\n".join(plain(part) for part in more if part)
         self.notify(text or " ", title=plain(what), severity="error", timeout=12, markup=False)
-
-    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
-        """A failed worker becomes a message."""
-        if event.state is WorkerState.ERROR and event.worker.error is not None:
-            self.tell(event.worker.error)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.worker import Worker, WorkerState
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -25,3 +26,8 @@ class CoachScreen(Screen[None]):
     def action_back(self) -> None:
         """Leave this screen."""
         self.coach.back()
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A failed worker becomes a message: what happened, why, and what to do now."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.coach.tell(event.worker.error)

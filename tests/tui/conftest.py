@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.pilot import Pilot, WaitForScreenTimeout
 
 from coach.acts import Tagger
 from coach.interviewee.model import Direction, Do, Meeting, State
@@ -57,23 +56,6 @@ def cast(monkeypatch: pytest.MonkeyPatch) -> None:
         module = types.ModuleType(f"coach.interviewee.{name}")
         vars(module).update(what)
         monkeypatch.setitem(sys.modules, module.__name__, module)
-
-
-@pytest.fixture(autouse=True)
-def patience(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pilot does not wait half a minute for a key of the footer that was replaced meanwhile.
-
-    The steps of these tests wait for what they need to see, not for an idle screen.
-    """
-    wait = Pilot._wait_for_screen
-
-    async def briefly(self: Pilot[Any], timeout: float = 0.3) -> bool:
-        try:
-            return await wait(self, 0.3)
-        except WaitForScreenTimeout:
-            return True
-
-    monkeypatch.setattr(Pilot, "_wait_for_screen", briefly)
 
 
 @pytest.fixture(autouse=True)

@@ -298,6 +298,7 @@ class RehearsalScreen(CoachScreen):
             elif what == "walk":
                 self.finish()
             elif what == "later":
+                self._keep_draft()
                 self.coach.back()
             elif what == "help":
                 self.coach.action_help()
