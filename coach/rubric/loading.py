@@ -62,7 +62,7 @@ def _raw(rubric_id: str, source: str) -> dict[str, Any]:
             f"At extends: no rubric that ships with coach is called {rubric_id!r}.",
             "`coach rubrics` lists the ones that can be extended.",
         )
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return _extended(tomllib.loads(path.read_text(encoding="utf-8")), str(path))
 
 
 def _problem(error: ValidationError, data: dict[str, Any]) -> str:
