@@ -29,7 +29,7 @@ class Hearing:
         self._loop = asyncio.get_running_loop()
         speaking = self._loop.create_task(self._listen())
         try:
-            while not self.stopped and (piece := await self._heard.get()) is not None and not self.stopped:
+            while not self.stopped and (piece := await self._heard.get()) is not None:
                 yield piece
             if not self.stopped:
                 await speaking
