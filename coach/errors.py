@@ -53,9 +53,13 @@ class StoreError(CoachError):
 
 
 class VoiceError(CoachError):
-    """The interviewee's voice failed: no server, no key, no sensible answer."""
+    """The interviewee's voice failed: no server, no key, no sensible answer.
+
+    ``retry_after`` is how many seconds a busy server asks to be left alone, where it says so.
+    """
 
     exit_code = 4
+    retry_after: float | None = None
 
 
 class MissingExtra(CoachError):
