@@ -66,6 +66,7 @@ class CoachApp(App[None]):
         self.database = database or open_database()
         self.shelf = Rehearsals(self.database)
         self.backstage = Backstage()
+        self.keys: dict[str, str] = {}
         self._first = (start, minutes, take, open_file, me)
 
     def on_mount(self) -> None:
@@ -76,7 +77,8 @@ class CoachApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = chosen_theme()
-        self.set_keymap(chosen_keys(self.tell))
+        self.keys = chosen_keys(self.tell)
+        self.set_keymap(self.keys)
         self.push_screen(HomeScreen())
         self.call_after_refresh(self._open_first)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual import events
+
 from coach.errors import VoiceError
 from coach.tui.widgets.clockline import ClockLine
 from coach.tui.widgets.planpanel import PlanPanel
@@ -29,6 +31,17 @@ async def test_her_words_stream_in_while_you_can_type(make_app: Any) -> None:
         await until(pilot, lambda: not screen.speaking)
         assert screen.rehearsal.transcript.turns[1].text == "one two three four"
         assert screen.query_one(Prompt).text == "Next"
+
+
+async def test_keys_in_a_burst_keep_their_order(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await meet(pilot)
+        for key in [*"Hello", "enter", *"Next"]:
+            app._driver.send_message(events.Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: len(screen.rehearsal.transcript.turns) == 2)
+        assert screen.rehearsal.transcript.turns[0].text == "Hello"
+        await until(pilot, lambda: screen.query_one(Prompt).text == "Next")
 
 
 async def test_escape_interrupts_and_keeps_what_was_heard(make_app: Any) -> None:

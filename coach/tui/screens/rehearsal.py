@@ -66,6 +66,7 @@ class RehearsalScreen(CoachScreen):
         self._last_words = False
         self.ended = False
         self._hints: list[Hint] = []
+        self._saying = ""
         self._draft_timer: Timer | None = None
         self._draft = kept.draft
         if self.plan.real_time:
@@ -111,6 +112,7 @@ class RehearsalScreen(CoachScreen):
         prompt.load_text(self.rehearsal.draft)
         prompt.move_cursor(prompt.document.end)
         prompt.focus()
+        self._ready()
         self._measure()
         if self.plan.real_time:
             self.set_interval(1.0, self._tick)
@@ -145,6 +147,7 @@ class RehearsalScreen(CoachScreen):
         elif self.rehearsal.waiting:
             self.hear(self.rehearsal.answer())
         elif event.text.strip():
+            self._saying = event.text
             self.hear(self.rehearsal.say(event.text))
 
     @work(group="voice", exclusive=True, exit_on_error=False)
@@ -152,6 +155,7 @@ class RehearsalScreen(CoachScreen):
         """Show what happens until it is your turn again."""
         self.speaking = True
         self._live = None
+        self._ready()
         self.refresh_bindings()
         ended = ""
         try:
@@ -159,15 +163,22 @@ class RehearsalScreen(CoachScreen):
                 ended = await self._show(event) or ended
         except CoachError as error:
             self.coach.tell(error)
+            if self._saying:
+                self.query_one(Prompt).take_back(self._saying)
         finally:
-            self.speaking = False
+            self.speaking, self._saying = False, ""
             if self.is_attached:
+                self._ready()
                 self.refresh_bindings()
                 self._measure()
         if ended or (self._last_words and not self.rehearsal.waiting):
             self._end(ended or "You said goodbye.")
         elif not self.rehearsal.waiting:
             self._your_turn()
+
+    def _ready(self) -> None:
+        """Whether Enter says what is typed, or something stands before it."""
+        self.query_one(Prompt).ready = not (self.speaking or self.ended or self.rehearsal.waiting)
 
     def _your_turn(self) -> None:
         """In real time the clock runs; a hint may come, if hints are wanted."""
@@ -194,6 +205,7 @@ class RehearsalScreen(CoachScreen):
     def _end(self, reason: str) -> None:
         """The meeting is over; Enter goes on when you are ready."""
         self.ended = True
+        self._ready()
         if self.rehearsal.stopwatch:
             self.rehearsal.stopwatch.stop()
         self._say_status(f"{reason} Press Enter to look at how it went.")
@@ -203,10 +215,7 @@ class RehearsalScreen(CoachScreen):
         """Show one event; if it ends the meeting, why."""
         talk = self.query_one("#talk", VerticalScroll)
         if isinstance(event, Said):
-            prompt = self.query_one(Prompt)
-            if self._draft_timer:
-                self._draft_timer.stop()
-            prompt.said(event.turn.text)
+            self._saying = ""
             self._mine = Speech("You", event.turn.text, mine=True)
             await talk.mount(self._mine)
             talk.anchor()
