@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from tui.fakes import judge
+
 from coach.history.entries import entries, matching
 from coach.history.opinion import opinion_of
 from coach.history.plans import last_if_then
 from coach.history.trend import progress
 from coach.store import KeptTake
 from coach.transcript import Transcript, Turn
-from tests.tui.fakes import judge
 
 
 def take(said: str = "Do you like maps?", number: int = 1, created: float = 1.0, **given: Any) -> KeptTake:

@@ -15,7 +15,8 @@ from coach.interviewee.model import Direction, Do, Meeting, State
 from coach.persona import Persona
 from coach.store import Database
 from coach.transcript import Transcript
-from tests.tui.fakes import ScriptedVoice, judge, settle_home
+
+from .fakes import ScriptedVoice, judge, settle_home
 
 
 class _Director:

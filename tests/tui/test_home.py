@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from tests.tui.steps import arrive, meet, ready, report_of_a_meeting, say, seen, type_in, until
+from .steps import arrive, meet, ready, report_of_a_meeting, say, seen, type_in, until
 
 
 async def test_the_first_time_there_is_a_card_and_afterwards_what_was_open(make_app: Any) -> None:

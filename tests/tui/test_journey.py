@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.tui.steps import arrive, meet, ready, say, until
+from .steps import arrive, meet, ready, say, until
 
 
 async def test_from_home_to_a_report_and_a_second_take(make_app: Any) -> None:

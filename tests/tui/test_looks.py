@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from tests.tui.fakes import ScriptedVoice
-from tests.tui.steps import arrive, meet, report_of_a_meeting, say, seen, until
+from .fakes import ScriptedVoice
+from .steps import arrive, meet, report_of_a_meeting, say, seen, until
 
 SMALL, WIDE = (80, 24), (140, 40)
 

@@ -10,8 +10,9 @@ from coach.errors import VoiceError
 from coach.tui.widgets.clockline import ClockLine
 from coach.tui.widgets.planpanel import PlanPanel
 from coach.tui.widgets.prompt import Prompt
-from tests.tui.fakes import ScriptedVoice
-from tests.tui.steps import arrive, meet, ready, say, seen, type_in, until
+
+from .fakes import ScriptedVoice
+from .steps import arrive, meet, ready, say, seen, type_in, until
 
 
 async def test_her_words_stream_in_while_you_can_type(make_app: Any) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from coach.history.opinion import opinion_of
 from coach.tui.widgets.record import Record
-from tests.tui.steps import arrive, meet, ready, report_of_a_meeting, say, seen, until
+
+from .steps import arrive, meet, ready, report_of_a_meeting, say, seen, until
 
 
 async def test_from_a_lapse_to_its_words_and_what_the_turn_did(make_app: Any) -> None:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from coach.tui.plain import minutes, one_line, plain
-from tests.tui.fakes import ScriptedVoice, settle_home
-from tests.tui.steps import arrive, meet, report_of_a_meeting, say, seen, until
+
+from .fakes import ScriptedVoice, settle_home
+from .steps import arrive, meet, report_of_a_meeting, say, seen, until
 
 NASTY = "[bold]x[/] [/nope] [@click=app.quit]y[/]"
 
