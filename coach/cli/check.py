@@ -1,8 +1,9 @@
-"""``coach check``: are these personas, rubrics and acts sound, and do the rules agree with their own examples?"""
+"""``coach check``: are personas, rubrics, acts and corpus sound, and do the rules agree with their own examples?"""
 
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,42 +14,53 @@ from coach.errors import BadInput, CoachError
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def check(files: tuple[Path, ...]) -> int:
-    """Validate personas, rubrics and acts, and run each rule's own examples; without FILES, everything that ships.
+@click.option("-v", "--verbose", is_flag=True, help="Say how often each act occurs in the corpus.")
+def check(files: tuple[Path, ...], verbose: bool) -> int:
+    """Validate personas, rubrics, acts and corpus, and run each rule's own examples; without FILES, all that ships.
 
     The exit code is 2 when something is wrong.
     """
     from coach.cli.main import say_error
     from coach.paths import shipped
 
-    paths = list(_toml(files or (shipped("rubrics"), shipped("personas"))))
+    paths = list(_found(files or (shipped("rubrics"), shipped("personas"))))
     if not paths:
         raise BadInput("There is nothing to check.", "No TOML file was found.", "Name a file or a folder.")
     wrong = 0
+    counts: Counter[str] = Counter()
     for path in paths:
         try:
-            _check_one(path)
+            counts += _check_one(path)
         except CoachError as error:
             wrong += 1
             say_error(error)
+    if verbose:
+        for act, count in sorted(counts.items()):
+            click.echo(f"{count:6} {act}")
     click.echo(f"{len(paths) - wrong} of {len(paths)} files are sound.")
     return 2 if wrong else 0
 
 
-def _toml(paths: tuple[Path, ...]) -> Iterator[Path]:
+def _found(paths: tuple[Path, ...]) -> Iterator[Path]:
+    """The files named, and in folders every TOML file and whatever lies in a ``corpus``."""
     for path in paths:
         if path.is_dir():
             yield from sorted(path.rglob("*.toml"))
+            yield from sorted(each for each in path.rglob("*.jsonl") if each.parent.name == "corpus")
         else:
             yield path
 
 
-def _check_one(path: Path) -> None:
+def _check_one(path: Path) -> Counter[str]:
+    """Raise when a file is unsound; of a corpus, how many sentences do each act."""
+    from coach.acts.corpus_check import check_corpus
     from coach.acts.loading import load_act
     from coach.persona import load_persona
     from coach.rubric import load_rubric
     from coach.scoring.examples import check_rubric
 
+    if path.suffix == ".jsonl":
+        return check_corpus(path)
     kind = _kind(path)
     if kind == "act":
         load_act(path)
@@ -56,6 +68,7 @@ def _check_one(path: Path) -> None:
         check_rubric(load_rubric(path), str(path))
     else:
         load_persona(path)
+    return Counter()
 
 
 def _kind(path: Path) -> str:

@@ -26,6 +26,11 @@ def metrics_used(criterion: Criterion) -> set[str]:
     return {value["name"] for key, value in _entries(criterion) if key == "metric"}
 
 
+def fields_used(criterion: Criterion) -> set[str]:
+    """The names of all fields of the transcript in the rule."""
+    return {value["field"] for key, value in _entries(criterion) if key == "given"}
+
+
 def _entries(criterion: Criterion) -> Iterator[tuple[str, Any]]:
     stack: list[Any] = [
         criterion.model_dump(include={"lapse_when", "applies_when"}, mode="json", by_alias=True)

@@ -36,7 +36,11 @@ def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
     if parent is None:
         return data
     if not isinstance(parent, str):
-        raise BadRubric(f"{source} cannot be used as a rubric.", "At extends: expected a rubric's id.")
+        raise BadRubric(
+            f"{source} cannot be used as a rubric.",
+            "At extends: expected a rubric's id.",
+            "`coach rubrics` lists them.",
+        )
     changes = data.get("criterion", [])
     if not isinstance(changes, list):
         raise BadRubric(
@@ -48,7 +52,11 @@ def _extended(data: dict[str, Any], source: str) -> dict[str, Any]:
     for change in changes:
         name = str(change.get("id", "")) if isinstance(change, dict) else ""
         if name in seen:
-            raise BadRubric(f"{source} cannot be used as a rubric.", f"Criterion {name!r} is there twice.")
+            raise BadRubric(
+                f"{source} cannot be used as a rubric.",
+                f"Criterion {name!r} is there twice.",
+                "Keep one of them.",
+            )
         seen.add(name)
         criteria[name] = {**criteria.get(name, {}), **change} if isinstance(change, dict) else change
     return {**base, **data, "criterion": list(criteria.values())}

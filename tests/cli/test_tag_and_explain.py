@@ -66,7 +66,10 @@ def test_everything_that_is_listed_can_be_explained(coach: Coach) -> None:
 def test_check_says_which_file_is_unsound(coach: Coach, tmp_path: Path) -> None:
     rule = "lapse_when.never = { acts = 'dances' }\n"
     head = 'id = "mine"\nextends = "voicemail"\n[[criterion]]\nid = "no-name"\n'
-    (tmp_path / "sound.toml").write_text('id = "mine"\nextends = "voicemail"\n')
+    (tmp_path / "sound.toml").write_text(
+        'id = "mine"\ntitle = "Mine"\nscenario = "voicemail"\n[[criterion]]\nid = "no-name"\ntitle = "x"\n'
+        'severity = "minor"\nlooks_for = "x"\nwhy = "x"\ninstead = "x"\nlapse_when.never = { acts = "states-name" }\n'
+    )
     (tmp_path / "unknown.toml").write_text(head + rule)
     (tmp_path / "broken.toml").write_text("id = ")
     (tmp_path / "somebody.toml").write_text('id = "x"\n')
