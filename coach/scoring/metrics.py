@@ -7,6 +7,7 @@ import re
 from pydantic import BaseModel, ConfigDict
 
 from coach.acts import TaggedTranscript, sentences
+from coach.scoring.promises import share_mentioned
 from coach.transcript import Role, Scenario, Transcript, clock_of, estimate_minutes
 
 
@@ -15,7 +16,7 @@ class Metrics(BaseModel):
 
     ``minutes`` is the whole length (``minutes_estimated`` says whether from words); ``talk_share`` the
     interviewer's share of all words; ``longest_monologue`` the words of their longest turn; ``message_seconds`` (or, without times, ``message_words``)
-    belongs to voicemails, ``body_words`` to letters.
+    belongs to voicemails, ``body_words`` and ``promises_mentioned`` (the share of a promise's words that a note repeats) to letters.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -39,6 +40,7 @@ class Metrics(BaseModel):
     message_seconds: float | None = None
     body_words: int | None = None
     hours_after_meeting: float | None = None
+    promises_mentioned: float | None = None
 
     def named(self, name: str) -> float | None:
         """The number called ``name``; ``None`` when there is none."""
@@ -82,6 +84,7 @@ def measure(tagged: TaggedTranscript) -> Metrics:
         message_seconds=seconds if voicemail else None,
         body_words=_body_words(transcript) if written else None,
         hours_after_meeting=transcript.hours_after_meeting,
+        promises_mentioned=share_mentioned(transcript) if written else None,
     )
 
 

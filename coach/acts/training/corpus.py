@@ -46,6 +46,8 @@ def _labelled(record: dict[str, Any], source: str) -> list[Labelled]:
         return _scene(record, source)
     situation = record.get("scenario", "informational-interview")
     one = _turn(record["parts"], record["role"], situation, record.get("context") or "", Renaming.none())
+    movable = "scenario" not in record and not record.get("context") and record["role"] == "interviewer"
+    source = "alone" if movable else source
     return [Labelled(one.passage, one.acts, frozenset(record.get("unsure", ())), source)] if one else []
 
 

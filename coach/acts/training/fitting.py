@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +26,9 @@ class Settings:
     batch: int = 32
     encoder_rate: float = 2e-4
     head_rate: float = 3e-3
-    most_positive_weight: float = 4.0
+    most_positive_weight: float = 5.0
+    rare: int = 120
+    """Turns with an act of fewer sentences than this are read twice an epoch."""
     meaning_share: float = 0.1
     seed: int = 7
 
@@ -36,6 +39,7 @@ def fit(
     """Train ``network`` in place on ``examples``; prints the loss of each epoch."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
+    examples = _with_rare_twice(examples, settings.rare)
     meant = Teacher(tokenizer).vectors([span.text for e in examples for span in e.passage.spans])
     meanings = {id(e): [meant[span.text] for span in e.passage.spans] for e in examples}
     weights = _positive_weights(examples, acts, settings.most_positive_weight)
@@ -96,6 +100,12 @@ def _batches(examples: Sequence[Labelled], size: int, chance: random.Random) -> 
         batches += [stretch[i : i + size] for i in range(0, len(stretch), size)]
     chance.shuffle(batches)
     return batches
+
+
+def _with_rare_twice(examples: Sequence[Labelled], rare: int) -> list[Labelled]:
+    counts = Counter(act for e in examples for labels in e.acts for act in labels)
+    scarce = {act for act, n in counts.items() if n < rare}
+    return [*examples, *(e for e in examples if any(labels & scarce for labels in e.acts))]
 
 
 def _positive_weights(examples: Sequence[Labelled], acts: Sequence[str], most: float) -> torch.Tensor:

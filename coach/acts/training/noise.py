@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 
 from coach.acts.sentences import Span, sentences
 from coach.acts.training.corpus import Labelled
 
+ALONE = "alone"
+"""The source of single turns of an interviewer without context: they could be said or written in any situation."""
+ELSEWHERE = ("phone-request", "voicemail", "gatekeeper", "outreach-email", "thank-you-note")
 RECUT = "recut"
 """The source of examples whose sentences are no longer those that the author wrote."""
 
 
 def roughened(example: Labelled, chance: random.Random) -> Labelled:
     """The example as it is, or without punctuation and capitals, or with sentences run together."""
+    if example.source == ALONE and chance.random() < 0.35:
+        example = _elsewhere(example, chance.choice(ELSEWHERE))
     roll = chance.random()
     if roll < 0.2:
         example = _rewritten(example, _unpunctuated)
@@ -24,6 +30,11 @@ def roughened(example: Labelled, chance: random.Random) -> Labelled:
     if len(example.acts) > 1 and chance.random() < 0.2:
         example = _run_together(example, chance.randrange(len(example.acts) - 1))
     return example
+
+
+def _elsewhere(example: Labelled, situation: str) -> Labelled:
+    passage = replace(example.passage, situation=situation)
+    return replace(example, passage=passage)
 
 
 def _unpunctuated(text: str) -> str:

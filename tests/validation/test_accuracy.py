@@ -1,0 +1,63 @@
+"""The engine against people's labels: figures may rise, and must not fall below what was measured when they were set."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coach.acts.utterance import acts_of
+from coach.rubric import rubric_named
+from coach.scoring import score
+from coach.scoring.accuracy import Accuracy, compare
+from coach.transcript import read_transcript
+
+HERE = Path(__file__).parent
+FLOORS = {
+    "informational-interview": 0.0,
+    "phone-request": 0.0,
+    "voicemail": 0.0,
+    "gatekeeper": 0.0,
+    "outreach-email": 0.0,
+    "thank-you-note": 0.0,
+}
+UTTERANCES_FLOOR = 0.0
+
+
+@pytest.fixture(scope="module")
+def accuracy() -> Accuracy:
+    pairs = []
+    for part in ("meetings", "letters_and_calls"):
+        for line in (HERE / part / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+            label = json.loads(line)
+            transcript = read_transcript(HERE / part / "transcripts" / f"{label['transcript']}.json")
+            pairs.append((label, score(transcript, rubric_named(label["rubric"]))))
+    return compare(pairs)
+
+
+@pytest.mark.parametrize("rubric", FLOORS)
+def test_lapses_are_found_as_well_as_they_were(accuracy: Accuracy, rubric: str) -> None:
+    found = accuracy.macro_f1(rubric)
+    assert found is not None
+    assert found >= FLOORS[rubric]
+
+
+def test_acts_are_found_as_well_as_they_were() -> None:
+    counts: dict[str, list[int]] = {}
+    for line in (HERE / "letters_and_calls" / "utterances.jsonl").read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        found = acts_of(record["text"], record["context"] or "")
+        for act, gold in record["labels"].items():
+            said = found[act] == gold if act == "substantive-question" else (found[act] or 0) >= 0.5
+            there = gold if act != "substantive-question" else bool(gold)
+            hit, false, missed = counts.setdefault(act, [0, 0, 0])
+            if act == "substantive-question":
+                said = bool(found[act]) and (found[act] == gold or not gold)
+            counts[act] = [
+                hit + (said and there),
+                false + (said and not there),
+                missed + (there and not said),
+            ]
+    scores = [2 * h / (2 * h + f + m) for h, f, m in counts.values() if h + f + m]
+    assert sum(scores) / len(scores) >= UTTERANCES_FLOOR
