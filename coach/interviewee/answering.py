@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from coach.interviewee.draft import Draft
 from coach.interviewee.finding import Found, How, find, left, rest
-from coach.interviewee.hearing import Asked
+from coach.interviewee.hearing import Asked, Back
 from coach.interviewee.model import Do
 from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
-from coach.interviewee.telling import brief, room, with_filler, wording
-from coach.persona import Fact
+from coach.interviewee.telling import brief, opener, room, wording
+from coach.persona import Fact, Layer
 
 _STANDS = frozenset({"I", "We", "My", "Our", "The", "There", "When", "You"})
 """How a second fact may begin, so that it can follow another: answers that begin otherwise lean on their question."""
@@ -45,7 +45,7 @@ def remark(scene: Scene, draft: Draft) -> bool:
         or not draft.state.last_fact
     ):
         return False
-    found = find(Asked(heard.text), scene, draft)
+    found = find(Asked(heard.text, back=Back.MORE), scene, draft)
     if found.how is not How.MORE or found.fact is None:
         return False
     return _tell(found.fact, Asked(heard.text), scene, draft, room(scene, draft, True) // 2)
@@ -70,7 +70,8 @@ def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
             doing = "They could have looked that up: let it show, a little."
             draft.line(Do.REACT, scene.lines.basic, doing)
         _tell(found.fact, asked, scene, draft, words)
-        _add_another(found, asked, scene, draft, words)
+        if found.how is How.TELL:
+            _add_another(found, asked, scene, draft, words)
 
 
 def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> bool:
@@ -80,8 +81,9 @@ def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> b
     size = "in one sentence" if not asked.open or brief(scene, draft) else f"in about {max(15, words)} words"
     draft.say(
         Do.ANSWER,
-        with_filler(text, scene, draft),
+        text,
         f"Answer their question {size}, and with nothing beyond this: {text}",
+        opener=opener(scene, draft),
     )
     draft.facts.append(fact.id)
     told = draft.state.told
@@ -94,13 +96,13 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
     spare = words - draft.words
     if not asked.open or brief(scene, draft) or draft.state.warmth < 0.65 or spare < 18 or scene.time.short:
         return
-    main = draft.state.last_fact
     for other in found.others:
         text = wording(other, asked.words, scene, draft, True, spare)
         stands = text.split(" ", 1)[0].split("’")[0].split("'")[0] in _STANDS
-        if other.id not in draft.state.told and stands and length(text) <= spare * 1.3:
+        if other.layer is Layer.TRUST or other.id in draft.state.told:
+            continue
+        if stands and length(text) <= spare * 1.3:
             _tell(other, asked, scene, draft, spare)
-            draft.remember(last_fact=main)
             return
 
 
@@ -108,12 +110,14 @@ def _withhold(found: Found, scene: Scene, draft: Draft) -> None:
     doing = "They asked for something you do not tell people you hardly know: decline kindly, and say nothing of it."
     if not draft.line(Do.WITHHOLD, scene.lines.private, doing):
         _deflect(scene, draft)
+    draft.remember(last_fact="")  # "why is that?" now asks about the silence, not about what was told before
 
 
 def _deflect(scene: Scene, draft: Draft) -> None:
     doing = "You know nothing useful about this: say so in your own way, and invent nothing."
     if not draft.line(Do.DEFLECT, scene.lines.deflect, doing):
         draft.line(Do.DEFLECT, THATS_ALL)
+    draft.remember(last_fact="")
 
 
 def _nothing_left(asked: Asked, scene: Scene, draft: Draft) -> None:

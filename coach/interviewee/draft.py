@@ -8,7 +8,7 @@ from typing import Any
 
 from coach.interviewee.model import Direction, Do, State
 from coach.interviewee.neutral import last_resorts
-from coach.interviewee.speech import key, length, spoken, with_minutes
+from coach.interviewee.speech import begun_with, key, length, spoken, with_minutes
 
 
 class Draft:
@@ -91,11 +91,12 @@ class Draft:
         self.say(do, chosen, doing)
         return True
 
-    def say(self, do: Do, text: str, doing: str = "") -> None:
-        """Say this, as far as it has not been said, and note what it does."""
+    def say(self, do: Do, text: str, doing: str = "", opener: str = "") -> None:
+        """Say this, as far as it has not been said, after an ``opener`` ("well"), and note what it does."""
         if words := self.fresh(text):
-            self._said.append(words)
-            self._used.update(key(sentence) for sentence in spoken(words))
+            begun = self.fresh(begun_with(opener, words)) if opener else words
+            self._said.append(begun)
+            self._used.update(key(sentence) for part in (words, begun) for sentence in spoken(part))
         self.note(do, doing)
 
     def note(self, do: Do, doing: str = "") -> None:

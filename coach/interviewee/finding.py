@@ -11,7 +11,11 @@ from coach.interviewee.hearing import POINTING, Asked, Back
 from coach.interviewee.matching import NEAR, SURE, Match, best_of
 from coach.interviewee.scene import Scene
 from coach.interviewee.terms import terms, words_of
-from coach.persona import Fact
+from coach.interviewee.topics import topics_of
+from coach.persona import Fact, Layer
+
+PUBLIC = 0.10
+"""What a public fact gains when the question is one that could have been looked up."""
 
 BEHIND = 0.10
 """What a fact gains in a follow-up when the last one leads to it."""
@@ -64,7 +68,9 @@ def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
     follow_up = bool(last) and scene.heard.does("builds-on-answer")
     allowed = [m for m in matches if may_tell(m.fact, scene.persona, draft.state, follow_up)]
     best = matches[0]
-    leans = len(terms(asked.words)) <= 1 and len(terms(asked.before)) <= 2
+    said = terms(asked.words)
+    pointing = not POINTING.isdisjoint(words_of(asked.words))
+    leans = len(said) <= pointing and len(terms(asked.before)) <= 2 and not topics_of(asked.words)
     if best.score < SURE and follow_up and last and leans:
         more = _followed(asked, last, scene, draft)
         if more.how is How.MORE:
@@ -117,6 +123,8 @@ def _ranked(asked: Asked, scene: Scene, draft: Draft, last: Fact | None) -> list
         moved = BEHIND if last and fact.id in last.leads_to and fact.id not in draft.state.told else 0.0
         if fact.id in draft.state.told:
             moved += SPENT if not _spare(fact, draft) else JUST_TOLD if fact == last else AGAIN
+        if fact.layer is Layer.PUBLIC and scene.heard.does("basic-question"):
+            moved += PUBLIC
         bonus[fact.id] = moved
     return best_of(matches, bonus)
 

@@ -89,6 +89,10 @@ _COURTESY = re.compile(
     r"|how was your (weekend|trip|morning|day|week|holiday|flight)|(are )?you (doing )?(well|okay|alright|all right)\?|what's up)",
     re.I,
 )
+_ASKS_HOW_YOU_ARE = re.compile(r"\bhow (are|r) (you|u)\b(?! \w+ing (with|about))|\bhow do you do\b", re.I)
+EARLY = 2
+"""In this many first turns "how is it going?" is a pleasantry; later it asks after what was told."""
+
 _PERMISSION = re.compile(
     r"^\W*(so |and |well |okay )*((may|can|could) i (please )?(ask|start|begin)( you)?( (a|some|few|couple|another|one)\b[^?]*)?\s*\?|(do|would) you mind if i ask[^?]*\?|is (it|this|that) (ok|okay|alright|fine)[^?]{0,30}\?|can you hear me|shall (we|i) (start|begin))",
     re.I,
@@ -113,7 +117,7 @@ _WHY = re.compile(
     re.I,
 )
 _THEN = re.compile(
-    r"\b(what happened|then what|and then\b|what came (of it|next|after)|how did (that|it|this|things|they) (\w+ )?(go|turn out|end|work out|play out|land|come out|react|respond|take it)"
+    r"\b(what happened|then what|and then\b|what came (of it|next|after)|how (is|'s) (it|that|this) going|what did (you|it|that) (learn|teach)( you)?( from (it|that|this|there))?\s*\?*$|how did (that|it|this|things|they) (\w+ )?(go|turn out|end|work out|play out|land|come out|react|respond|take it)"
     r"|what did (you|they) (do|say)( about (it|that))?( then| next| after)?\s*\?*$|how did you (\w+ )?(handle|deal|cope|get through|solve|fix|manage|react|respond|recover|get over|get past)\b[^?]{0,12}(it|that|this|them)?\s*\?*$)",
     re.I,
 )
@@ -142,6 +146,13 @@ POINTING = frozenset(
 """Words that point back at what was said."""
 
 
+_MARVELS = re.compile(
+    r"^\W*(((ha)+|oh|wow|ah|hm+|really|no way|seriously|honestly|is that so|right|yeah|huh|(are|were) you (serious|kidding)|did (you|he|she|they)|was it|it is|so|and|gosh|no)(\W+|$))+$",
+    re.I,
+)
+"""Wonder put as a question."""
+
+
 def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     """What the last turn of ``transcript`` (the interviewer's) does and asks."""
     tagged = tagger.tag(transcript)
@@ -149,13 +160,15 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     text = transcript.turns[number].text
     tags = tagged.in_turn(number)
     spans = sentences(text)
-    asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags))]
+    early = sum(turn.role is Role.INTERVIEWER for turn in transcript.turns) <= EARLY
+    pleasantry = _COURTESY if early else _ASKS_HOW_YOU_ARE
+    asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags, pleasantry))]
     again = bool(_AGAIN.match(text)) and bool(re.search(r"[a-z]", text, re.I))
     return Heard(
         text=text,
         acts=_acts(tags, spans),
         asked=() if again else tuple(_without_echoes(asked)),
-        courtesy=bool(_COURTESY.search(text) or any(_PERMISSION.search(span.text) for span in spans)),
+        courtesy=bool(pleasantry.search(text) or any(_PERMISSION.search(span.text) for span in spans)),
         bye=bool(_BYE.search(text)),
         closes=bool(_CLOSES.search(text)),
         again=again,
@@ -166,7 +179,7 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     )
 
 
-def _question(spans: list[Span], place: int, tags: list[Tag]) -> Asked | None:
+def _question(spans: list[Span], place: int, tags: list[Tag], pleasantry: re.Pattern[str]) -> Asked | None:
     span = spans[place]
     here = {tag.act: tag.probability for tag in tags if span.start <= tag.start < span.end}
     request = max((here.get(act, 0.0) for act in _REQUESTS), default=0.0)
@@ -175,7 +188,7 @@ def _question(spans: list[Span], place: int, tags: list[Tag]) -> Asked | None:
         request = 0.0
     if request and request >= question - 0.3:
         return None
-    if _COURTESY.search(span.text) or _PERMISSION.search(span.text):
+    if pleasantry.search(span.text) or _PERMISSION.search(span.text):
         return None
     asks = (
         question
@@ -215,7 +228,7 @@ def _is_open(text: str, acts: dict[str, float]) -> bool:
 
 def _points_back(text: str) -> Back | None:
     content = terms(text) - {"happen", "exampl", "mean", "elaborat", "handl", "react", "turn", "deal"}
-    if _MORE.search(text) and len(content) <= 1:
+    if (_MORE.search(text) and len(content) <= 1) or _MARVELS.match(text):
         return Back.MORE
     if _WHY.search(text) and len(content) <= 1:
         return Back.WHY
@@ -227,8 +240,10 @@ def _points_back(text: str) -> Back | None:
 
 
 def _without_echoes(asked: list[Asked]) -> list[Asked]:
-    """A question put twice in one turn counts once, in its last wording."""
+    """A question put twice in one turn counts once, in its last wording; "really?" before another does not count."""
     kept: list[Asked] = []
+    if len(asked) > 1:
+        asked = [question for question in asked if not _MARVELS.match(question.words)] or asked[-1:]
     for question in asked:
         if kept and terms(kept[-1].words) and terms(kept[-1].words) <= terms(question.words):
             kept.pop()

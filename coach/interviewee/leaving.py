@@ -12,7 +12,7 @@ INVITES_AT = 0.7
 """The warmth from which somebody with time to spare offers more of it."""
 
 NO_PATIENCE = 0.03
-"""At this patience she leaves whatever the clock says."""
+"""At this patience she leaves whatever the clock says, if she was pressed for a job or treated rudely."""
 
 NEAR_END = 0.6
 """From this share of the time on, winding up with thanks is a goodbye even without the word."""
@@ -33,12 +33,13 @@ def says_goodbye(scene: Scene) -> bool:
         return not heard.does("stay-in-touch") or heard.does("thanks", "acknowledges-time-or-winds-up")
     winds_up = heard.does("acknowledges-time-or-winds-up")
     late = scene.time.share >= NEAR_END or scene.before.cued or (heard.closes and scene.before.step >= 2)
-    return heard.does("thanks") and late and (winds_up or scene.before.wrapped_up)
+    return heard.does("thanks") and late and (winds_up or heard.closes or scene.before.wrapped_up)
 
 
 def must_leave(scene: Scene, draft: Draft) -> bool:
     """Whether she goes now, whatever was said."""
-    if draft.state.patience <= NO_PATIENCE and scene.before.step >= 2:
+    driven_away = draft.state.asks + scene.heard.does("asks-for-job", "asks-for-recommendation") >= 2
+    if draft.state.patience <= NO_PATIENCE and (driven_away or "rude" in scene.heard.ever):
         return True
     return scene.time.long_over or (scene.time.over and scene.before.wrapped_up)
 

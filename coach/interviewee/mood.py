@@ -15,8 +15,8 @@ GOOD: dict[str, tuple[float, float]] = {
     "states-connection": (0.02, 0.01),
     "introduces-self": (0.03, 0.02),
     "answers-about-self": (0.04, 0.03),
-    "builds-on-answer": (0.03, 0.025),
-    "open-question": (0.02, 0.015),
+    "builds-on-answer": (0.03, 0.012),
+    "open-question": (0.02, 0.008),
     "offers-help": (0.05, 0.02),
     "takes-up-person": (0.03, 0.02),
     "acknowledges-time-or-winds-up": (0.02, 0.06),
@@ -68,7 +68,7 @@ def moved(state: State, heard: Heard, meeting: Meeting, excused: bool) -> State:
     for less_warmth, less_patience in _costs(state, heard, excused):
         warmth += less_warmth * harder
         patience += less_patience * harder
-    patience -= 0.014 if meeting.hard else 0.006
+    patience -= 0.02 if meeting.hard else 0.01
     return state.model_copy(
         update={"warmth": _share(state.warmth + warmth), "patience": _share(state.patience + patience)}
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from coach.interviewee.draft import Draft
 from coach.interviewee.finding import left, rest
+from coach.interviewee.model import Do
 from coach.interviewee.mood import COLD
 from coach.interviewee.scene import Scene
-from coach.interviewee.speech import SHORTEST, begun_with, cut, length, spoken
+from coach.interviewee.speech import SHORTEST, cut, length, spoken
 from coach.persona import Fact
 
 SHORT_GAINS = 0.10
@@ -51,12 +52,12 @@ def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool
     return cut(text, int(1.25 * words))
 
 
-def with_filler(text: str, scene: Scene, draft: Draft) -> str:
-    """Now and then the answer begins the way the persona begins."""
+def opener(scene: Scene, draft: Draft) -> str:
+    """Now and then the way the persona begins to answer, else ""; once a turn."""
     fillers = scene.persona.manner.fillers
-    if not fillers or not text or draft.chance("filler").random() >= FILLED:
-        return text
-    return begun_with(draft.chance("which filler").choice(fillers), text)
+    if not fillers or Do.ANSWER in draft.did or draft.chance("filler").random() >= FILLED:
+        return ""
+    return draft.chance("which filler").choice(fillers)
 
 
 def _shortest(fact: Fact, question: str, whole: list[str], scene: Scene, draft: Draft) -> str:

@@ -25,13 +25,13 @@ _STOP = frozenset(
     currently ordinary moment time times start started starting new old last first able part parts side sides place
     places certain general specific particular main typical average whole long short big small full different today
     nowadays involve involved include kinds sorts types type happen happened happens experience experiences describe
-    important major biggest choose chose chosen choosing best special""",
+    wanted wants wish hope important major biggest choose chose chosen choosing best special""",
     )
 )
 _IRREGULAR = {
     "left": "leave", "began": "begin", "begun": "begin", "chose": "choose", "chosen": "choose", "taught": "teach",
     "learnt": "learn", "paid": "pay", "hired": "hire", "hiring": "hire", "led": "lead", "ran": "run", "lost": "lose",
-    "wrong": "mistake", "error": "mistake", "salary": "pay", "money": "pay", "wage": "pay", "earn": "pay",
+    "error": "mistake", "salary": "pay", "money": "pay", "wage": "pay", "earn": "pay",
     "children": "child", "kids": "child", "kid": "child", "men": "man", "women": "woman", "people": "person",
     "colleague": "team", "coworker": "team", "wrote": "write", "written": "write", "bought": "buy", "built": "build",
     "grew": "grow", "grown": "grow", "met": "meet", "spent": "spend", "told": "tell", "knew": "know", "fell": "fall",

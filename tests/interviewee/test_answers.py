@@ -1,0 +1,176 @@
+"""Understanding what was asked, and answering that."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.interviewee.hearing import Back, hear
+from coach.interviewee.model import Do, State
+from coach.persona import Persona
+from coach.transcript import Role
+
+from .acting import SimpleTagger, blank, reply, with_turn
+from .conftest import Directing
+
+FRIEND = State(warmth=0.8, patience=0.9, step=5)
+
+
+@pytest.mark.parametrize(
+    ("question", "fact"),
+    [
+        ("How did you end up doing this?", "path-in"),
+        ("so what was your route into it", "path-in"),
+        ("Talk me through an ordinary working day?", "typical-day"),
+        ("What gets you out of bed in the morning?", "best-part"),
+        ("What do you like least?", "worst-part"),
+        ("Is there something that went badly wrong?", "mistake"),
+        ("What are you most proud of?", "proudest"),
+        ("Can one live on the salary?", "pay"),
+        ("Who are the people you work with?", "team"),
+        ("What qualities does somebody need to do well?", "skills"),
+        ("What would you tell somebody who is starting out?", "advice"),
+        ("Which programs and equipment do you need?", "tools"),
+        ("Did you ever have somebody to look up to?", "mentor"),
+        ("Who has the final say over what gets mended?", "decisions"),
+        ("Tell me about the flood?", "flood"),
+        ("What exactly does the Harbour Library do?", "library"),
+    ],
+)
+def test_paraphrase_is_understood(directing: Directing, question: str, fact: str) -> None:
+    assert reply(directing(), question, state=FRIEND).facts[0] == fact
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What's the capital of France?",
+        "Do you play the cello?",
+        "How do I bake bread?",
+        "Who won the football?",
+    ],
+)
+def test_what_she_cannot_know_she_passes_in_character(
+    directing: Directing, nora: Persona, question: str
+) -> None:
+    direction = reply(directing(), question, state=FRIEND)
+    assert Do.DEFLECT in direction.do
+    assert any(line in direction.words for line in nora.lines.deflect)
+
+
+def test_thanks_and_a_question_get_both(directing: Directing, nora: Persona) -> None:
+    replies = [
+        reply(directing(seed=seed), "Thank you! And what do you enjoy most about it?", state=FRIEND)
+        for seed in range(10)
+    ]
+    assert all(direction.facts[0] == "best-part" for direction in replies)
+    thanked = [d for d in replies if any(d.words.startswith(line) for line in nora.lines.thanked)]
+    assert thanked
+    assert all(d.do[0] is Do.REACT and Do.ANSWER in d.do for d in thanked)
+
+
+def test_two_questions_in_a_turn_get_two_answers(directing: Directing) -> None:
+    direction = reply(directing(), "What tools do you use? And who taught you most?", state=FRIEND)
+    assert direction.facts == ("tools", "mentor")
+
+
+@pytest.mark.parametrize(
+    "words", ["Why was that?", "And what happened then?", "Tell me more.", "How so?", "Oh? For example?"]
+)
+def test_follow_ups_stay_with_what_was_said(directing: Directing, nora: Persona, words: str) -> None:
+    told = FRIEND.model_copy(update={"told": ("path-in",), "last_fact": "path-in"})
+    assert set(reply(directing(), words, state=told).facts) <= {
+        "path-in",
+        *nora.fact_named("path-in").leads_to,
+    }
+    assert reply(directing(), words, state=told).facts
+
+
+def test_a_follow_up_with_nothing_behind_it_says_so(directing: Directing) -> None:
+    everything = (
+        "What tools do you use?",
+        "Tell me more.",
+        "Tell me more.",
+        "Tell me more.",
+        "Tell me more.",
+        "Tell me more.",
+    )
+    last = reply(directing(), *everything)
+    assert last.words
+
+
+def test_sorry_gets_the_gist_in_other_words(directing: Directing, nora: Persona) -> None:
+    first = reply(directing(), "hello", "What skills matter most?")
+    again = reply(directing(), "hello", "What skills matter most?", "Sorry, what was that?")
+    assert first.facts == again.facts == ("skills",)
+    assert again.words not in first.words
+    known = (nora.fact_named("skills").short, *nora.fact_named("skills").tells)
+    assert any(known_words[:20] in again.words for known_words in known)
+
+
+def test_a_question_asked_again_is_noticed_or_gets_something_new(directing: Directing, nora: Persona) -> None:
+    ask = "What tools do you use?"
+    third = reply(directing(), ask, ask, ask, ask)
+    assert third.words in nora.lines.already_said
+
+
+def test_a_remark_moves_her_to_go_on(directing: Directing) -> None:
+    told = FRIEND.model_copy(update={"told": ("flood",), "last_fact": "flood"})
+    assert reply(directing(), "That sounds like a terrible night for everybody.", state=told).facts
+
+
+def test_nothing_that_needs_an_answer_gets_an_invitation(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "Okay.", state=FRIEND.model_copy(update={"step": 9}))
+    assert Do.NUDGE in direction.do
+    assert direction.words in nora.lines.nudge
+
+
+@pytest.mark.parametrize("words", ["...", "?!", "—"])
+def test_what_nobody_could_understand_is_asked_about(directing: Directing, nora: Persona, words: str) -> None:
+    assert reply(directing(), words, state=FRIEND).words in nora.lines.clarify
+
+
+def test_a_pleasantry_gets_one_back(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "How are you today?", state=FRIEND)
+    assert any(line in direction.words for line in nora.lines.small_talk)
+    assert not direction.facts
+
+
+def test_the_first_turn_is_a_greeting(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "Hello Nora, thank you for making time for me.")
+    assert direction.do[0] is Do.GREET
+    assert any(line in direction.words for line in nora.lines.opening)
+
+
+def test_what_to_do_is_said_in_plain_sentences(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "What skills matter most?", state=FRIEND)
+    told = next(line for line in direction.doing if "Answer their question" in line)
+    assert any(tell[:20] in told for tell in nora.fact_named("skills").tells)
+    assert any("minutes" in line for line in direction.doing)
+    assert direction.mood in direction.doing[0]
+    assert direction.most_words >= len(direction.words.split()) // 2
+
+
+def test_somebody_out_of_patience_does_not_answer_a_poor_question(
+    directing: Directing, nora: Persona
+) -> None:
+    tired = State(warmth=0.3, patience=0.15, step=5)
+    assert reply(directing(), "Is it cold in the cellar?", state=tired).words in nora.lines.cool
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        ("Why was that?", Back.WHY),
+        ("Really? How come?", Back.WHY),
+        ("What happened then?", Back.THEN),
+        ("How did that turn out?", Back.THEN),
+        ("Could you tell me more about that?", Back.MORE),
+        ("Can you give me an example?", Back.MORE),
+        ("Did it hurt?", None),
+        ("Why did you leave the bindery?", None),
+        ("What do you do all day?", None),
+    ],
+)
+def test_what_points_back(directing: Directing, words: str, back: Back | None) -> None:
+    transcript = with_turn(blank(directing()), Role.INTERVIEWER, words)
+    assert hear(transcript, SimpleTagger()).asked[-1].back == back
