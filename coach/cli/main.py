@@ -25,6 +25,9 @@ COMMANDS = {
     "check": "check",
     "personas": "lists",
     "rubrics": "lists",
+    "doctor": "doctor",
+    "config": "config",
+    "model": "model",
 }
 
 
