@@ -36,7 +36,10 @@ def unreachable(endpoint: Endpoint, error: BaseException) -> VoiceError:
         return VoiceError(
             f"There is no {where}.", "Its name is not known.", "Check the address and the network."
         )
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes) or "connect" in str(error).lower():
+    if any(
+        type(cause).__name__ in ("ConnectionRefusedError", "ConnectError", "ConnectTimeout")
+        for cause in causes
+    ):
         start = "Start the server" if is_here(endpoint.address) else "Check the address and the network"
         return VoiceError(f"Nothing answers at {where}.", "The connection was refused.", f"{start}. {DOCTOR}")
     return VoiceError(f"{where} hung up without an answer.", "", f"Try again. {DOCTOR}")

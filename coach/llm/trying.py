@@ -31,12 +31,16 @@ async def tried(
     A ``Retry-After`` is honoured up to the endpoint's ``longest_wait``; one beyond is a :class:`coach.errors.VoiceError`.
     """
 
+    hang_ups = 0
+
     def again(state: tenacity.RetryCallState) -> bool:
+        nonlocal hang_ups
         error = state.outcome.exception() if state.outcome else None
         if isinstance(error, openai.APITimeoutError):
             return False
         if isinstance(error, openai.APIConnectionError):
-            return state.attempt_number < HANG_UPS
+            hang_ups += 1
+            return hang_ups < HANG_UPS
         return isinstance(error, openai.APIStatusError) and _only_busy(error)
 
     def pause(state: tenacity.RetryCallState) -> float:
