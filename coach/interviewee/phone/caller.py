@@ -1,0 +1,187 @@
+"""What the caller's last turn does, as somebody on the telephone hears it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.acts import TaggedTranscript, sentences
+from coach.interviewee.hearing import ActTagger, Heard, hear
+from coach.transcript import Role, Transcript
+
+RAMBLING = 75
+"""Words in one turn of a call from which somebody is cut short."""
+
+_POLITE = re.compile(
+    r"\b(please|could (i|you)|may i|might i|would (you|it)|i('d| would) (be|like|love|appreciate|value)|grateful|appreciate|sorry|thank\w*|thanks|"
+    r"good (morning|afternoon|evening|day)|hello|kind(ly|ness)?|if (that|it)('s| is))\b",
+    re.I,
+)
+_WANTS_THROUGH = re.compile(
+    r"\b((speak|talk|chat) (to|with)|put me (through|on)|connect me|transfer me|get me\b|is \w+( \w+)? (in|there|available|free|around)|reach\b|have a word|through to)",
+    re.I,
+)
+_INSISTS = re.compile(
+    r"\b(just (put|connect|transfer|get|give)|none of your|(don'?t|do not) (have|need) to (tell|explain|say)|not (going to|gonna) (tell|say|explain)"
+    r"|it'?s (personal|private|confidential)|knows (me|who i am)|(is )?expecting (me|my call)|i'?ll (wait|hold)\b|put me through (now|right|immediately|this)|i insist|i demand|i need (him|her|them)\b|waste my time|right now\b|get (him|her|them) (on|for))",
+    re.I,
+)
+_TAKES_MESSAGE = re.compile(
+    r"\b((tell|let) (him|her|them|[A-Z]\w+) (know|that|i\b|to\b)|(leave|take) (a |my |down |the )*(message|number|name)|my number|(call|ring|phone) me\b|pass (it|that|this|my)|yes,? (please|that would|thank))",
+    re.I,
+)
+_SENDS = re.compile(
+    r"^\W*(sure|ok(ay)?|of course|yes|great|fine|will do|absolutely|happy to|no problem|all right|alright)\b|\b(i('ll| will| can)|let me|happy to|glad to) (send|e-?mail|forward|do that|mail)",
+    re.I,
+)
+_WHERE = re.compile(
+    r"\b(where\b|address|(your|the|an) office|which (building|floor|entrance|number)|by (phone|video|telephone)|zoom|teams|video|come (to|by|over|in)|at your|call you|same number|this number|caf[eé]|coffee|directions?|link|reception|lobby|street|in person)\b",
+    re.I,
+)
+_NOT_THEN = re.compile(
+    r"\b(can'?t|cannot|unfortunately|won'?t work|doesn'?t work|does not work|not (free|available)|(another|different|other) (day|time|slot)|exam|i have (class|a class|work|a shift))\b",
+    re.I,
+)
+_DAY = re.compile(
+    r"\b(mon|tues|wednes|thurs|fri)day\b|\bat (\d|ten|nine|eight|three|half)|works|perfect|great|fine|suits|lovely",
+    re.I,
+)
+_NAMES_SELF = re.compile(
+    r"\b(my name('s| is)|(this is|i'?m|i am|it'?s) (?-i:[A-Z]\w+ [A-Z]\w+)|(?-i:[A-Z]\w+ [A-Z]\w+) (here|calling|speaking))",
+    re.I,
+)
+_HARSH = re.compile(
+    r"\b(idiot|stupid|moron|useless|incompetent|shut up|hurry( it)? up|whatever\b|for god'?s sake|damn|hell\b|waste (of )?my time|sweetheart|darling|honey|little (lady|girl)"
+    r"|your job (is|to)|do your job|who do you think|don'?t you know|(are|r) you (deaf|kidding)|not (talking|speaking) to you|some secretary|you people|listen,? (lady|here|you)|i demand|none of your|now,? or)",
+    re.I,
+)
+CERTAIN = 0.9
+"""The probability from which words are rude without one that says so."""
+
+_COURTEOUS = frozenset({"thanks", "asks-when-to-call", "will-call-again", "appreciates-time"})
+_HARD = frozenset({"asks-for-job", "asks-for-recommendation"})
+
+
+@dataclass(frozen=True)
+class Caller:
+    """The caller's last turn: what was heard, whether they have ever given a name and a reason, and how they behave."""
+
+    heard: Heard
+    rude: bool
+    polite: bool
+    gave_name: bool
+    gave_reason: bool
+
+    def does(self, *acts: str) -> bool:
+        """Whether the turn does any of these acts."""
+        return self.heard.does(*acts)
+
+    def ever(self, *acts: str) -> bool:
+        """Whether the caller has done any of these acts in this call."""
+        return not self.heard.ever.isdisjoint(acts)
+
+    @property
+    def asks_job(self) -> bool:
+        """Whether a job or a recommendation is asked for."""
+        return self.does(*_HARD)
+
+    @property
+    def rambles(self) -> bool:
+        """Whether this was far too much at once."""
+        return self.heard.words > RAMBLING
+
+    @property
+    def wants_through(self) -> bool:
+        """Whether somebody is asked for."""
+        return bool(_WANTS_THROUGH.search(self.heard.text))
+
+    @property
+    def insists(self) -> bool:
+        """Whether the caller pushes."""
+        return bool(_INSISTS.search(self.heard.text)) and not self.does("asks-when-to-call", "thanks")
+
+    @property
+    def takes_message(self) -> bool:
+        """Whether a message is left, or its offer taken."""
+        return bool(_TAKES_MESSAGE.search(self.heard.text)) or self.does(
+            "hands-off-initiative", "gives-phone-number"
+        )
+
+    @property
+    def when(self) -> bool:
+        """Whether the caller asks when to call, or says that they will."""
+        return self.does("asks-when-to-call", "will-call-again")
+
+    @property
+    def agrees_to_send(self) -> bool:
+        """Whether "just send it" is agreed to."""
+        return bool(_SENDS.search(self.heard.text)) and not self.does(
+            "asks-for-meeting", "disclaims-job", "states-purpose"
+        )
+
+    @property
+    def where(self) -> bool:
+        """Whether the place or the way of meeting is spoken of."""
+        return bool(_WHERE.search(self.heard.text)) or self.does("confirms-place")
+
+    @property
+    def not_then(self) -> bool:
+        """Whether an offered time does not suit."""
+        return bool(_NOT_THEN.search(self.heard.text)) and not self.does("confirms-when")
+
+    @property
+    def takes_slot(self) -> bool:
+        """Whether an offered time is taken."""
+        return bool(_DAY.search(self.heard.text)) or self.does("confirms-when", "thanks")
+
+    @property
+    def bye(self) -> bool:
+        """Whether the caller takes leave and asks nothing more."""
+        return (
+            self.heard.bye
+            and not self.heard.asked
+            and not self.does("asks-when-to-call", "asks-for-meeting")
+            and "?" not in self.heard.text
+        )
+
+    @property
+    def lost(self) -> bool:
+        """Whether there is nothing to go on: no act, no request, hardly a word."""
+        return self.heard.unclear or not (
+            self.heard.acts - {"rapport", "vague-purpose"}
+            or self.wants_through
+            or self.insists
+            or self.takes_message
+            or self.bye
+        )
+
+
+def listen(transcript: Transcript, tagger: ActTagger) -> Caller:
+    """The last turn of ``transcript``, which is the caller's."""
+    heard = hear(transcript, tagger)
+    said = " ".join(transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER))
+    return Caller(
+        heard=heard,
+        rude=_is_rude(tagger.tag(transcript)),
+        polite=bool(_POLITE.search(heard.text)),
+        gave_name="states-name" in heard.ever or bool(_NAMES_SELF.search(said)),
+        gave_reason=not heard.ever.isdisjoint(
+            ("states-connection", "gives-reason", "states-purpose", "specific-interest", "asks-for-meeting")
+        ),
+    )
+
+
+def _is_rude(tagged: TaggedTranscript) -> bool:
+    """Rude words, and none of courtesy beside them: who answers gives the benefit of the doubt."""
+    number = len(tagged.transcript.turns) - 1
+    text = tagged.transcript.turns[number].text
+    tags = tagged.in_turn(number)
+    if any(tag.act in _COURTEOUS for tag in tags):
+        return False
+    for tag in tags:
+        if tag.act != "rude":
+            continue
+        span = next((s.text for s in sentences(text) if s.start <= tag.start < s.end), tag.quote)
+        if _HARSH.search(span) or (tag.probability >= CERTAIN and not _POLITE.search(text)):
+            return True
+    return False

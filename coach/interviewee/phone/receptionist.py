@@ -1,0 +1,184 @@
+"""The receptionist: guards a door, opens it to the courteous, closes it on the pushy, helps the lost a little."""
+
+from __future__ import annotations
+
+from coach.acts import default_tagger
+from coach.interviewee.hearing import ActTagger
+from coach.interviewee.phone import naming
+from coach.interviewee.phone.caller import Caller, listen
+from coach.interviewee.phone.model import Answer, CallState, Leg, Outcome
+from coach.interviewee.phone.reply import Reply
+from coach.interviewee.phone.wordings import Receptionist
+from coach.persona import Persona
+from coach.transcript import Transcript
+
+KIND = {
+    "states-name": 0.08,
+    "states-connection": 0.15,
+    "gives-reason": 0.08,
+    "states-purpose": 0.1,
+    "thanks": 0.1,
+    "assures-brevity": 0.06,
+    "disclaims-job": 0.06,
+    "rapport": 0.04,
+}
+"""What wins a receptionist over; a courteous tone does as well."""
+
+COURTESY = 0.06
+RUDENESS, PUSHING, JOB, RAMBLE = -0.35, -0.2, -0.25, -0.12
+WARM = 0.5
+FREE, MEETING, AWAY = "free", "meeting", "away"
+
+
+class FrontDesk:
+    """A receptionist at the telephone; raises what the tagger raises."""
+
+    def __init__(self, who: Receptionist, persona: Persona, seed: int, tagger: ActTagger | None = None) -> None:
+        self._who, self._persona, self._tagger = who, persona, tagger
+        self._seed = f"{seed}|{persona.id}|{who.id}"
+        self._blanks = {**naming.blanks_for(persona), "me": who.name}
+        first = Reply(CallState(goodwill=who.goodwill), self._seed, who.lines, self._blanks)
+        weights = {0: (6, 3, 1), 1: (3, 5, 2), 2: (2, 5, 3)}[who.level]
+        self._where = first.chance("where").choices((FREE, MEETING, AWAY), weights)[0]
+        self._when = naming.when(first.chance("when"))
+
+    @property
+    def name(self) -> str:
+        """The receptionist's first name."""
+        return self._who.name
+
+    def pick_up(self) -> Answer:
+        """The house, and good morning."""
+        reply = self._reply(CallState(goodwill=self._who.goodwill))
+        reply.say("pick_up")
+        answer = reply.finished()
+        # Step 0 is the first answer to the caller: picking up costs no step.
+        return Answer(answer.words, answer.state.model_copy(update={"step": 0}), answer.did)
+
+    def answer(self, transcript: Transcript, state: CallState) -> Answer:
+        """The answer to the caller's last turn."""
+        caller = listen(transcript, self._tagger or default_tagger())
+        reply = self._reply(state)
+        _mood(caller, reply)
+        if not self._offended(caller, reply):
+            self._serve(caller, reply)
+        if reply.last and reply.state.outcome is None:
+            self._close(reply)
+        return reply.finished()
+
+    def hung_up(self, state: CallState) -> CallState:
+        """What was settled stays settled."""
+        return state.model_copy(update={"outcome": _settled(state, Outcome.CALLER_HUNG_UP)})
+
+    def _reply(self, state: CallState) -> Reply:
+        return Reply(state, f"{self._seed}|{Leg.RECEPTIONIST}", self._who.lines, self._blanks)
+
+    def _offended(self, caller: Caller, reply: Reply) -> bool:
+        """Rudeness, a job asked for at the front desk, pressing, too many words: whether that was all there is to say."""
+        state = reply.state
+        if caller.rude or (caller.insists and state.did("firm", "rude")):
+            reply.remember(rude=state.rude + 1)
+            if state.rude + state.pushes >= 1:
+                reply.end(Outcome.ENDED_COLDLY, "end_cold")
+            else:
+                reply.say("rude")
+            return True
+        if caller.asks_job:
+            reply.remember(jobs=state.jobs + 1)
+            if state.jobs:
+                reply.end(Outcome.CAREERS_PAGE, "careers_again")
+            else:
+                reply.say("careers")
+            return True
+        if caller.insists:
+            reply.remember(pushes=state.pushes + 1)
+            reply.say("firm")
+            return True
+        if caller.rambles:
+            reply.remember(rambles=state.rambles + 1)
+            if state.rambles:
+                reply.end(Outcome.CUT_SHORT, "cut_short")
+            else:
+                reply.say("ramble")
+            return True
+        return False
+
+    def _serve(self, caller: Caller, reply: Reply) -> None:
+        state = reply.state
+        asks = 1 if caller.lost else 2  # asking the lost again does not find them
+        if caller.bye and (state.step or caller.does("thanks")):
+            self._close(reply)
+        elif state.did("in_meeting", "away"):
+            self._not_there(caller, reply)
+        elif not caller.gave_name and not caller.gave_reason and caller.lost and not state.did("greet_back"):
+            reply.say("greet_back")
+        elif not caller.gave_name and state.times("ask_name") < asks:
+            reply.say("ask_name")
+        elif not caller.gave_reason and state.times("ask_reason") < asks:
+            reply.say("ask_reason")
+        else:
+            self._decide(caller, reply)
+
+    def _decide(self, caller: Caller, reply: Reply) -> None:
+        """The name and the reason are known, or have been asked for often enough."""
+        knows = caller.gave_name and caller.gave_reason
+        if knows and self._where == FREE and reply.state.goodwill >= self._who.needs:
+            reply.end(Outcome.PUT_THROUGH, "put_through")
+            return
+        reply.say("away" if self._where == AWAY else "in_meeting")
+        if caller.when:
+            reply.say("best_time", when=self._when)
+        elif not knows:
+            # Somebody who cannot say what it is about is helped as far as a front desk can.
+            reply.say("offer_message")
+
+    def _not_there(self, caller: Caller, reply: Reply) -> None:
+        state = reply.state
+        if caller.when and not state.did("best_time"):
+            comes_free = (
+                self._where == MEETING
+                and caller.gave_name
+                and caller.gave_reason
+                and state.goodwill >= self._who.needs
+                and reply.chance("free").random() < 0.4
+            )
+            if comes_free:
+                reply.end(Outcome.PUT_THROUGH, "just_free")
+            else:
+                reply.say("best_time", when=self._when)
+        elif caller.takes_message and not state.did("message_taken", "best_time"):
+            reply.say("message_taken")
+        elif state.did("best_time", "message_taken"):
+            self._close(reply)
+        elif not state.did("offer_message"):
+            reply.say("offer_message")
+        elif caller.lost:
+            reply.say("best_time", when=self._when)
+        else:
+            self._close(reply)
+
+    def _close(self, reply: Reply) -> None:
+        warm = reply.state.goodwill >= WARM
+        outcome = _settled(reply.state, Outcome.CUT_SHORT if reply.last else Outcome.CALLER_HUNG_UP)
+        reply.end(outcome, "goodbye_warm" if warm else "goodbye_cool")
+
+
+def _settled(state: CallState, otherwise: Outcome) -> Outcome:
+    if state.outcome:
+        return state.outcome
+    if state.did("best_time"):
+        return Outcome.CALL_BACK
+    return Outcome.MESSAGE_TAKEN if state.did("message_taken") else otherwise
+
+
+def _mood(caller: Caller, reply: Reply) -> None:
+    change = sum(gain for act, gain in KIND.items() if caller.does(act)) + COURTESY * caller.polite
+    if caller.rude:
+        change = RUDENESS
+    elif caller.asks_job:
+        change = JOB
+    elif caller.insists:
+        change = PUSHING
+    elif caller.rambles:
+        change = RAMBLE
+    reply.move(change)

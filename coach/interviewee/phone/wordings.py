@@ -1,0 +1,212 @@
+"""The wordings of ``personas/phone/*.toml``: receptionists, contacts on the telephone, voicemail greetings."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+
+from coach.errors import BadPersona
+from coach.paths import own, shipped
+from coach.transcript.reading import place_of
+
+Wordings = tuple[str, ...]
+BLANKS = frozenset(
+    ("name", "first", "org", "title", "they", "They", "them", "their", "caller", "slot", "when", "where", "me")
+)
+_BLANK = re.compile(r"\{(\w*)\}")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Lines(_Part):
+    """Wordings by what they do; every one may hold the blanks ``{name}``, ``{first}``, ``{org}`` and the like."""
+
+    @field_validator("*")
+    @classmethod
+    def _blanks_are_known(cls, lines: Wordings) -> Wordings:
+        for line in lines:
+            if unknown := set(_BLANK.findall(line)) - BLANKS:
+                raise ValueError(f"{{{min(unknown)}}} is no blank; there are {', '.join(sorted(BLANKS))}")
+        return lines
+
+    def of(self, key: str) -> Wordings:
+        """The wordings for one purpose; raises AttributeError."""
+        found: Wordings = getattr(self, key)
+        return found
+
+
+_Two = Annotated[Wordings, Field(min_length=2)]
+_Three = Annotated[Wordings, Field(min_length=3)]
+
+
+class ReceptionistLines(Lines):
+    """What a receptionist says."""
+
+    pick_up: _Three
+    greet_back: _Two
+    """To somebody who has only said hello, or has got lost."""
+    ask_name: _Three
+    ask_reason: _Three
+    firm: _Two
+    """To somebody who wants through without saying why."""
+    in_meeting: _Three
+    away: _Three
+    best_time: _Three
+    """``{when}`` to try again."""
+    offer_message: _Three
+    message_taken: _Two
+    put_through: _Three
+    just_free: _Two
+    """The contact has come free after all."""
+    careers: _Two
+    careers_again: _Two
+    rude: _Two
+    end_cold: _Two
+    ramble: _Two
+    cut_short: _Two
+    goodbye_warm: _Three
+    goodbye_cool: _Two
+
+
+class Receptionist(_Part):
+    """Somebody at a front desk; ``level`` from 0 (kind) to 2 (a wall), ``needs`` the goodwill it takes to be put through."""
+
+    kind: Literal["receptionist"]
+    id: str
+    name: str
+    level: Annotated[int, Field(ge=0, le=2)]
+    goodwill: Annotated[float, Field(ge=0, le=1)]
+    needs: Annotated[float, Field(ge=0, le=1)]
+    lines: ReceptionistLines
+
+
+class ContactLines(Lines):
+    """What the contact says on the telephone."""
+
+    pick_up: _Three
+    pick_up_bad: _Three
+    good_time: _Three
+    """To "is this a good time?", when it is."""
+    ask_who: _Three
+    ask_about: _Three
+    selling: _Two
+    resume: _Two
+    hiring: _Two
+    cleared: _Two
+    """After an objection was answered well."""
+    what_to_know: _Two
+    """Starts the interview right there."""
+    too_big: _Three
+    """To a question that is too large for a call."""
+    how_help: _Three
+    propose: _Three
+    """``{slot}``: a day and an hour."""
+    propose_other: _Two
+    too_long: _Two
+    not_then: _Two
+    """To a time or place that was dictated."""
+    place: _Three
+    """``{where}`` to meet."""
+    settled: _Two
+    decline: _Two
+    resume_end: _Two
+    time_up: _Two
+    job: _Two
+    job_again: _Two
+    rude: _Two
+    end_cold: _Two
+    ramble: _Two
+    cut_short: _Two
+    bad_time: _Three
+    bad_again: _Two
+    bad_lost: _Two
+    """``{when}``, offered to somebody who does not know what to say."""
+    call_then: _Three
+    """``{when}`` to call again."""
+    hang_up: _Two
+    bye_bad: _Three
+    see_you: _Three
+    goodbye: _Three
+
+
+class ContactManner(_Part):
+    """How a contact is on the telephone; ``objects`` is how likely an objection comes before a yes."""
+
+    kind: Literal["contact"]
+    id: str
+    level: Annotated[int, Field(ge=0, le=2)]
+    goodwill: Annotated[float, Field(ge=0, le=1)]
+    needs: Annotated[float, Field(ge=0, le=1)]
+    objects: Annotated[float, Field(ge=0, le=1)]
+    interviews: Annotated[float, Field(ge=0, le=1)]
+    bad_cues: _Three
+    lines: ContactLines
+
+
+class Voicemail(Lines):
+    """A greeting, in two wordings, and what is heard before the recording begins."""
+
+    kind: Literal["voicemail"]
+    id: str
+    level: Annotated[int, Field(ge=0, le=2)]
+    cue: str
+    greeting: _Two
+
+    @field_validator("*")
+    @classmethod
+    def _blanks_are_known(cls, lines: object) -> object:
+        for line in lines if isinstance(lines, tuple) else ():
+            if unknown := set(_BLANK.findall(line)) - BLANKS:
+                raise ValueError(f"{{{min(unknown)}}} is no blank; there are {', '.join(sorted(BLANKS))}")
+        return lines
+
+
+AtThePhone = Receptionist | ContactManner | Voicemail
+_ANY: TypeAdapter[AtThePhone] = TypeAdapter(Annotated[AtThePhone, Field(discriminator="kind")])
+KINDS = ("receptionist", "contact", "voicemail")
+Kind = TypeVar("Kind", Receptionist, ContactManner, Voicemail)
+
+
+def load_at_the_phone(path: Path) -> AtThePhone:
+    """Whoever a file describes; raises :class:`BadPersona` with the key and what was expected."""
+    try:
+        return _ANY.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadPersona(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadPersona(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
+    except ValidationError as error:
+        issue = error.errors(include_url=False)[0]
+        raise BadPersona(
+            f"{path} cannot be used at the telephone.",
+            f"At {place_of(issue['loc'])}: {issue['msg']}.",
+            "Correct that key.",
+        ) from None
+
+
+@cache
+def _loaded(path: Path) -> AtThePhone:
+    return load_at_the_phone(path)
+
+
+def everybody(kind: type[Kind]) -> list[Kind]:
+    """All of a kind, the user's own ones too, the easiest first, then by id."""
+    folders = (own("personas") / "phone", shipped("personas") / "phone")
+    found = [_loaded(path) for folder in folders if folder.is_dir() for path in sorted(folder.glob("*.toml"))]
+    return sorted((one for one in found if isinstance(one, kind)), key=lambda one: (one.level, one.id))
+
+
+def of_level(kind: type[Kind], level: int) -> list[Kind]:
+    """Those that come nearest to a level; raises :class:`BadPersona` when there is nobody at all."""
+    found = everybody(kind)
+    if not found:
+        raise BadPersona("Nobody is there to pick up.", "The folder personas/phone is empty.")
+    nearest = min(abs(one.level - level) for one in found)
+    return [one for one in found if abs(one.level - level) == nearest]
