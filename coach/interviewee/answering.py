@@ -9,11 +9,8 @@ from coach.interviewee.model import Do
 from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
-from coach.interviewee.telling import brief, opener, room, wording
+from coach.interviewee.telling import brief, opener, room, stands, wording
 from coach.persona import Fact, Layer
-
-_STANDS = frozenset({"I", "We", "My", "Our", "The", "There", "When", "You"})
-"""How a second fact may begin, so that it can follow another: answers that begin otherwise lean on their question."""
 
 TIRED = 0.22
 """Below this patience a poor question gets a shrug instead of an answer."""
@@ -98,10 +95,9 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
         return
     for other in found.others:
         text = wording(other, asked.words, scene, draft, True, spare)
-        stands = text.split(" ", 1)[0].split("’")[0].split("'")[0] in _STANDS
         if other.layer is Layer.TRUST or other.id in draft.state.told:
             continue
-        if stands and length(text) <= spare * 1.3:
+        if stands(text) and length(text) <= spare * 1.3:
             _tell(other, asked, scene, draft, spare)
             return
 

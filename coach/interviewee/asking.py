@@ -40,7 +40,7 @@ def ask_back(scene: Scene, draft: Draft) -> None:
         or state.patience < 0.3
     ):
         return
-    if _raise_opening(scene, draft):
+    if scene.heard.does("acknowledges-time-or-winds-up") or _raise_opening(scene, draft):
         return
     if draft.chance("ask back").random() < scene.persona.manner.asks_back * (0.5 + 0.8 * state.warmth):
         if scene.lines.interviewer_reflex and draft.chance("reflex").random() < REFLEX:

@@ -23,9 +23,6 @@ BEHIND = 0.10
 AGAIN, JUST_TOLD, SPENT = -0.06, -0.12, -0.25
 """What a fact loses that has been told, that was told last, and of which nothing is left to tell."""
 
-NEXT_BEST = 0.2
-"""How much worse another fact may be that is told instead of one of which everything has been told."""
-
 PLAIN = 0.56
 """From this score on a question that also points back ("do you like it?") is taken by its own words."""
 
@@ -104,8 +101,7 @@ def _weighed(allowed: list[Match], asked: Asked, draft: Draft) -> Found:
     if best.score < NEAR or (best.score < SURE and not asked.open):
         return Found(How.DEFLECT)
     if not _spare(best.fact, draft):
-        good = [m for m in allowed if m.score >= max(SURE, best.score - NEXT_BEST) and _spare(m.fact, draft)]
-        return Found(How.TELL, good[0].fact) if good else Found(How.SPENT, best.fact)
+        return Found(How.SPENT, best.fact)
     fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE, 0.8 * best.score))
     return Found(How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting)
 
@@ -114,8 +110,9 @@ def _ranked(asked: Asked, scene: Scene, draft: Draft, last: Fact | None) -> list
     matches = scene.index.ranked(asked.words)
     said = terms(asked.words)
     if asked.before and len(said) <= 2:
-        matches = _better(matches, scene.index.ranked(f"{asked.before} {asked.words}"), 0.9)
-    if last and len(said) <= 2 and not POINTING.isdisjoint(words_of(asked.words)):
+        matches = best_of(_better(matches, scene.index.ranked(f"{asked.before} {asked.words}"), 0.9), {})
+    pointing = not POINTING.isdisjoint(words_of(asked.words))
+    if last and pointing and len(said) <= 2 and not terms(asked.before) and matches[0].score < SURE:
         matches = _better(matches, scene.index.ranked(f"{' '.join(last.keywords)} {asked.words}"), 0.8)
     bonus: dict[str, float] = {}
     for match in matches:

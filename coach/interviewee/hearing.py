@@ -94,7 +94,7 @@ EARLY = 2
 """In this many first turns "how is it going?" is a pleasantry; later it asks after what was told."""
 
 _PERMISSION = re.compile(
-    r"^\W*(so |and |well |okay )*((may|can|could) i (please )?(ask|start|begin)( you)?( (a|some|few|couple|another|one)\b[^?]*)?\s*\?|(do|would) you mind if i ask[^?]*\?|is (it|this|that) (ok|okay|alright|fine)[^?]{0,30}\?|can you hear me|shall (we|i) (start|begin))",
+    r"^\W*(so |and |well |okay )*((may|can|could) i (please )?(ask|start|begin)( you)?( (a|some|few|couple|another|one)\b((?!\b(what|how|why|who|which|where|when)\b)[^?:])*)?\s*\?|(do|would) you mind if i ask[^?]*\?|is (it|this|that) (ok|okay|alright|fine)[^?]{0,30}\?|can you hear me|shall (we|i) (start|begin))",
     re.I,
 )
 _BYE = re.compile(

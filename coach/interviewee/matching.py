@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from coach.interviewee.meaning import Meaning
 from coach.interviewee.terms import bare, likeness, rarity, terms
@@ -110,13 +111,13 @@ class FactIndex:
         return self._sum(strange) / self._sum(said)
 
     def _sum(self, said: Iterable[str]) -> float:
-        return sum(self._weight.get(term, self._unknown) for term in said)
+        return fsum(self._weight.get(term, self._unknown) for term in said)
 
     def _by_words(self, entry: _Entry, said: frozenset[str]) -> float:
         if not said:
             return 0.0
         best = max(likeness(said, ask, self._weight, self._unknown) for ask in entry.asks)
-        known = sum(self._weight.get(term, 0.0) * entry.vocabulary.get(term, 0.0) for term in said)
+        known = fsum(self._weight.get(term, 0.0) * entry.vocabulary.get(term, 0.0) for term in said)
         total = self._sum(said)
         own = self._sum(term for term in said if term in entry.own) / total
         return BY_SHARED_WORDS * best + BY_KNOWN_WORDS * known / total + BY_OWN_WORDS * own**3
@@ -126,8 +127,8 @@ class FactIndex:
             return 0.0
         weigh = self._topic_weight
         same = max(_overlap(about, other, weigh) for other in entry.about)
-        total = sum(weigh.get(topic, 0.0) for topic in about)
-        shared = sum(weigh.get(topic, 0.0) * min(1.0, 1.5 * entry.topics.get(topic, 0.0)) for topic in about)
+        total = fsum(weigh.get(topic, 0.0) for topic in about)
+        shared = fsum(weigh.get(topic, 0.0) * min(1.0, 1.5 * entry.topics.get(topic, 0.0)) for topic in about)
         return BY_SAME_TOPICS * same + (BY_TOPICS * shared / total if total else 0.0)
 
     def _by_meaning(self, question: str, plain: Sequence[float], meaning: Meaning) -> list[float]:
@@ -162,8 +163,8 @@ def _with_own_words(entries: list[_Entry]) -> list[_Entry]:
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:
-    union = sum(weight.get(topic, 1.0) for topic in one | other)
-    return sum(weight.get(topic, 1.0) for topic in one & other) / union if union else 0.0
+    union = fsum(weight.get(topic, 1.0) for topic in one | other)
+    return fsum(weight.get(topic, 1.0) for topic in one & other) / union if union else 0.0
 
 
 def best_of(matches: Iterable[Match], bonus: Mapping[str, float]) -> list[Match]:

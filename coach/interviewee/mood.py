@@ -88,7 +88,7 @@ def _costs(state: State, heard: Heard, excused: bool) -> list[tuple[float, float
     if state.cued and not heard.does(
         "acknowledges-time-or-winds-up", "thanks", "asks-for-referral", "stay-in-touch"
     ):
-        costs.append((-0.02, -0.06))
+        costs.append((-0.02, -0.04))
     return costs
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.interviewee.draft import Draft
 from coach.interviewee.finding import left, rest
 from coach.interviewee.model import Do
 from coach.interviewee.mood import COLD
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import SHORTEST, cut, length, spoken
+from coach.interviewee.terms import terms
+from coach.interviewee.topics import topics_of
 from coach.persona import Fact
 
 SHORT_GAINS = 0.10
 ABOUT_AS_NEAR = 0.10
 """How much nearer to the question another wording must be, to be taken before the short one, or before any."""
+
+STANDS_FROM = 8
+_SUBJECT = re.compile(r"(I|We|My|Our|The|There|When|You|He|She|They)\b")
 
 FILLED = 0.2
 """How often an answer begins with one of the persona's fillers."""
@@ -44,6 +51,8 @@ def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool
     whole = left(fact, draft)
     if not is_open and (text := _shortest(fact, question, whole, scene, draft)):
         return text
+    if fact.id != draft.state.last_fact and _leans(question):
+        whole = [tell for tell in whole if stands(tell)] or whole
     text = _one_of(whole, question, scene, draft) if whole else rest(fact, draft)
     if not text and fact.short:
         text = draft.fresh(fact.short)
@@ -58,6 +67,17 @@ def opener(scene: Scene, draft: Draft) -> str:
     if not fillers or Do.ANSWER in draft.did or draft.chance("filler").random() >= FILLED:
         return ""
     return draft.chance("which filler").choice(fillers)
+
+
+def stands(text: str) -> bool:
+    """Whether an answer can be understood without the question that it was written for ("Once out of nine." cannot)."""
+    first = spoken(text)[0] if text else ""
+    return length(first) >= STANDS_FROM or bool(_SUBJECT.match(first))
+
+
+def _leans(question: str) -> bool:
+    """Whether a question says nothing of its own ("tell me more")."""
+    return not terms(question) and not topics_of(question)
 
 
 def _shortest(fact: Fact, question: str, whole: list[str], scene: Scene, draft: Draft) -> str:

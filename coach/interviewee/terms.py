@@ -116,6 +116,6 @@ def likeness(one: Iterable[str], other: Iterable[str], weight: Mapping[str, floa
     a, b = set(one), set(other)
     if not a or not b:
         return 0.0
-    size_a = math.sqrt(sum(weight.get(t, unknown) ** 2 for t in a) + unknown)
-    size_b = math.sqrt(sum(weight.get(t, unknown) ** 2 for t in b) + unknown)
-    return sum(weight.get(t, unknown) ** 2 for t in a & b) / (size_a * size_b)
+    size_a = math.sqrt(math.fsum(weight.get(t, unknown) ** 2 for t in a) + unknown)
+    size_b = math.sqrt(math.fsum(weight.get(t, unknown) ** 2 for t in b) + unknown)
+    return math.fsum(weight.get(t, unknown) ** 2 for t in a & b) / (size_a * size_b)

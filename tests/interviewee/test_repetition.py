@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from itertools import cycle, islice
+from pathlib import Path
 
 import pytest
 
-from coach.interviewee.model import Do
+from coach.interviewee.model import Do, State
 from coach.interviewee.speech import key, spoken
 from coach.persona import Persona, all_personas
 
@@ -87,9 +91,33 @@ def test_deciding_a_turn_changes_nothing(directing: Directing) -> None:
 
 
 def test_a_take_can_start_anywhere(directing: Directing) -> None:
-    from coach.interviewee.model import State
-
     heard = list(meeting(directing(), SKILLED))
     for h in heard:
         assert State.model_validate(h.direction.state.model_dump(mode="json")) == h.direction.state
     assert Do.GREET in heard[0].direction.do
+
+
+def test_the_same_seed_gives_the_same_meeting_in_another_process() -> None:
+    """Sets of words come in another order in each process; nothing may depend on it."""
+    script = (
+        "from pathlib import Path\n"
+        "from interviewee.acting import SKILLED, SimpleTagger, meeting\n"
+        "from coach.interviewee.director import Director\n"
+        "from coach.interviewee.model import Meeting\n"
+        "from coach.persona import persona_named\n"
+        "director = Director(persona_named('dana-whitfield'), Meeting(seed=4), tagger=SimpleTagger())\n"
+        "print([h.direction.model_dump_json() for h in meeting(director, SKILLED)])\n"
+    )
+    folders = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+    heard = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(folders)},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(heard) == 1
+    assert "words" in heard.pop()
