@@ -84,7 +84,7 @@ def owed(said: list[str], direction: Direction) -> list[str]:
         if name.lower() not in text.lower():
             missing += [s for s in own if name in s]
     closes = direction.ends or Do.WRAP_UP in direction.do
-    if closes and own and not ENDING.search(text) and not {key(s) for s in own[-2:]} & set(map(key, said)):
+    if closes and own and not ENDING.search(text) and key(own[-1]) not in map(key, said):
         missing += [s for s in own if ENDING.search(s)] or own[-1:]
     return [s for n, s in enumerate(missing) if s not in missing[:n] and s not in said]
 

@@ -16,7 +16,7 @@ VISITOR = "Visitor"
 _OTHER_SIDE = re.compile(rf"^\W*(?:{VISITOR}|User|Interviewer|Human)\s*:", re.I)
 _TAGS = re.compile(r"</?[a-z_|]{2,40}[^<>]{0,40}>|\[/?INST\]|<\|[^|<>]*\|>", re.I)
 _BOLD = re.compile(r"(\*\*|__)(.+?)\1")
-_GESTURE = re.compile(r"(?:^|(?<=[.!?…\s]))\*[^*]{2,120}\*|[(\[][a-z][^()\[\]]{1,80}[)\]]")
+_GESTURE = re.compile(r"^\W*\*[^*]{2,120}\*|\*[^*\s]+\s[^*]{1,120}\*|[(\[][a-z][^()\[\]]{1,80}[)\]]")
 _MARKS = re.compile(r"^\s*(?:[-*•>#]+|\d+[.)])\s+|[*`#]+")
 
 
@@ -35,31 +35,32 @@ class Sentences:
             return []
         self._held += piece
         lines = self._held.split("\n")
-        found = [sentence for line in lines[:-1] for sentence in self._said(line)]
+        found = [said for line in lines[:-1] for sentence in spoken(line) for said in self._said(sentence)]
         self._held = lines[-1]
         if not self.done and re.search(r"[.!?…][\"”’')\]]*\s", self._held):
             *whole, rest = spoken(self._held + "\0")
             self._held = rest.rstrip("\0")
-            found += [sentence for line in whole for sentence in self._said(line)]
+            found += [said for sentence in whole for said in self._said(sentence)]
         if len(self._held) > LONGEST:
             self.done = True
         return found
 
     def rest(self) -> list[str]:
         """The last sentence, if it is complete; half a sentence is not said."""
-        if self.done or not re.search(r"[.!?…][\"”’')\]*]*\s*$", self._held):
+        last = _TAGS.sub(" ", self._held)
+        if self.done or not re.search(r"[.!?…][\"”’')\]*]*\s*$", last):
             return []
-        return self._said(self._held)
+        return self._said(last)
 
-    def _said(self, line: str) -> list[str]:
-        if self.done or _OTHER_SIDE.match(line):
+    def _said(self, sentence: str) -> list[str]:
+        if self.done or _OTHER_SIDE.match(sentence):
             self.done = True
             return []
-        return spoken(self._clean(line))
+        said = self._clean(sentence)
+        return [said] if said else []
 
     def _clean(self, line: str) -> str:
-        line = self._label.sub("", _TAGS.sub(" ", line))
-        line = _BOLD.sub(r"\2", line)
+        line = self._label.sub("", _BOLD.sub(r"\2", _TAGS.sub(" ", line)))
         line = _MARKS.sub("", _GESTURE.sub("", line))
         line = on_one_line(line)
         if len(line) > 1 and line[0] in '"“' and line[-1] in '"”':

@@ -18,6 +18,9 @@ from coach.transcript import Transcript, on_one_line
 TRIES = 2
 """Once, and once more when a sentence broke a rule."""
 
+LOOPS = 3
+"""Sentences left out in a row after which a model only goes round in circles."""
+
 
 class ModelVoice:
     """Speaks for ``persona`` with what ``text`` writes.
@@ -74,6 +77,7 @@ class _Attempt:
         self._sentences, self._ground, self._said = Sentences(name), ground, said
         self.breach: Breach | None = None
         self.over = False
+        self._left_out = 0
 
     def hear(self, piece: str) -> list[str]:
         """What may be said after some more of the answer."""
@@ -94,7 +98,10 @@ class _Attempt:
             if self.over:
                 break
             if superfluous(sentence, self._said, self._ground):
+                self._left_out += 1
+                self.over = self._left_out >= LOOPS
                 continue
+            self._left_out = 0
             if too_long(self._said, sentence, self._ground.direction):
                 self.over = True
             elif wrong := breach(sentence, self._ground):

@@ -7,7 +7,7 @@ import re
 _MODELS = r"chat ?gpt|gpt-?\d\w*|open ?ai|smollm\w*|hugging ?face"
 IS_MACHINE = re.compile(
     r"\bas an? (?:ai|a\.i\.|(?:large )?language model|artificial|virtual)\b"
-    r"|\bi(?:['’]m| am|['’]m just| am just| was| am only)\b[^.!?]{0,30}?\b(?:an? )?(?:ai|a\.i\.|artificial intelligence|chat ?bot|(?:large )?language model|llm"
+    r"|\bi(?:['’]m| am|['’]m just| am just| was| am only)\b[^.!?]{0,30}?\b(?:an? )?(?:ai|a\.i\.|artificial intelligence|chat ?bot|bot|robot|machine|(?:large )?language model|llm"
     r"|virtual (?:assistant|person)|computer program|simulat\w+|not (?:a )?(?:real|human)|fictional)\b"
     r"|\bi(?:['’]m| am) (?:an? )?(?:helpful |ai )?assistant\b(?! \w)"
     r"|\bsystem prompt\b|\b(?:my|the|these|previous|prior|above) (?:instructions|programming|prompt)\b"
