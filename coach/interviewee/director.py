@@ -68,7 +68,9 @@ class Director:
         draft.remember(pending="")
         self._decide(scene, draft)
         time = Timing(time.elapsed, draft.state.limit_seconds)
-        most = int(1.3 * room(scene, draft, not heard.asked or heard.asked[-1].open)) + 15
+        most = 2 * draft.words + 10
+        if draft.facts:
+            most = max(most, int(1.3 * room(scene, draft, not heard.asked or heard.asked[-1].open)))
         return draft.finished(time.left, mood_of(draft.state), most, _clock(time))
 
     def _decide(self, scene: Scene, draft: Draft) -> None:

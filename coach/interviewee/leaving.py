@@ -88,8 +88,8 @@ def show_time(scene: Scene, draft: Draft) -> None:
     """At four fifths of the time, once: a gesture, and the minutes left."""
     minutes = scene.time.minutes
     draft.cue = draft.chance("cue").choice(scene.lines.time_cues)
-    unit = "minute" if minutes == 1 else "minutes"
-    doing = f"Show that time is running out, and say that {minutes} {unit} are left; say exactly that number."
+    left = "1 minute is" if minutes == 1 else f"{minutes} minutes are"
+    doing = f"Show that time is running out, and say that {left} left; say exactly that number."
     draft.line(Do.TIME_CUE, scene.lines.time_words, doing, minutes=minutes)
     draft.remember(cued=True)
 
