@@ -8,7 +8,10 @@ from collections.abc import Iterator
 import pytest
 
 from coach.llm import Client, Endpoint
+from tests.cli.conftest import Coach, coach
 from tests.model_server import ModelServer, serving
+
+__all__ = ["Coach", "coach"]
 
 KEY = "sk-very-secret-0123456789"
 BIO = "My mother kept bees in Ljubljana."
