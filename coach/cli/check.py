@@ -55,6 +55,7 @@ def _check_one(path: Path) -> Counter[str]:
     """Raise when a file is unsound; of a corpus, how many sentences do each act."""
     from coach.acts.corpus_check import check_corpus
     from coach.acts.loading import load_act
+    from coach.interviewee.phone.wordings import load_at_the_phone
     from coach.persona import load_persona
     from coach.rubric import load_rubric
     from coach.scoring.examples import check_rubric
@@ -66,6 +67,8 @@ def _check_one(path: Path) -> Counter[str]:
         load_act(path)
     elif kind == "rubric":
         check_rubric(load_rubric(path), str(path))
+    elif kind == "telephone":
+        load_at_the_phone(path)
     else:
         load_persona(path)
     return Counter()
@@ -81,4 +84,6 @@ def _kind(path: Path) -> str:
         raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
     if "criterion" in data or "extends" in data or "scenario" in data:
         return "rubric"
+    if isinstance(data.get("kind"), str):
+        return "telephone"
     return "act" if "near_misses" in data or "definition" in data else "persona"

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coach.errors import BadPersona, CoachError
+from coach.errors import BadInput, BadPersona, CoachError
 from coach.interviewee.model import Meeting, Voice
 from coach.persona import Persona, persona_named
 from coach.rehearsal.loop import Rehearsal
@@ -37,7 +37,7 @@ def begin(
     )
     voice = voice or _built_in()
     arranged = meeting.model_dump(mode="json")
-    if not _is_kept(persona):
+    if not is_kept(persona):
         arranged[WHO] = persona.model_dump(mode="json", exclude_defaults=True)
     return _opened(shelf, shelf.begin(header, persona.id, arranged, plan, voice.name), voice)
 
@@ -59,11 +59,14 @@ def _opened(shelf: Rehearsals, take: str, voice: Voice) -> Rehearsal:
     from coach.interviewee.director import Director
 
     kept = shelf.take(take)
-    director = Director(_who(kept), Meeting.model_validate(kept.meeting))
+    if kept.scenario != Scenario.INFORMATIONAL_INTERVIEW:
+        raise BadInput("This was a telephone call.", fix="`coach call` dials again.")
+    director = Director(who_was_kept(kept), Meeting.model_validate(kept.meeting))
     return Rehearsal(kept, shelf, director, voice, _built_in())
 
 
-def _who(kept: KeptTake) -> Persona:
+def who_was_kept(kept: KeptTake) -> Persona:
+    """The persona of a take; raises :class:`BadPersona` or :class:`coach.errors.NotFound`."""
     if WHO not in kept.meeting:
         return persona_named(kept.persona)
     try:
@@ -74,7 +77,7 @@ def _who(kept: KeptTake) -> Persona:
         ) from None
 
 
-def _is_kept(persona: Persona) -> bool:
+def is_kept(persona: Persona) -> bool:
     """Whether going on later will find the same persona by its id; one from a file elsewhere may be gone by then."""
     try:
         return persona_named(persona.id) == persona

@@ -1,6 +1,7 @@
 """What is kept on this machine: rehearsals, their takes and turns, reports, drafts. SQLite, in the user's data folder."""
 
 from coach.store.database import Database, open_database
+from coach.store.notes import Note, Notes
 from coach.store.rehearsals import KeptTake, Rehearsals
 
-__all__ = ["Database", "KeptTake", "Rehearsals", "open_database"]
+__all__ = ["Database", "KeptTake", "Note", "Notes", "Rehearsals", "open_database"]

@@ -10,7 +10,7 @@ from typing import Any
 
 from coach.errors import BadInput, NotFound, StoreError
 from coach.store.database import Database
-from coach.transcript import Transcript, Turn
+from coach.transcript import Scenario, Transcript, Turn
 
 
 @dataclass(frozen=True)
@@ -173,12 +173,14 @@ class Rehearsals:
             for row in self._database.rows(_TAKES + " WHERE rehearsal.id = ? ORDER BY number", rehearsal)
         ]
 
-    def unfinished(self) -> list[KeptTake]:
-        """Takes that were begun and not ended, the latest first."""
+    def unfinished(self, calls: bool = False) -> list[KeptTake]:
+        """Takes of meetings (or, with ``calls``, telephone calls) that were begun and not ended, the latest first."""
+        which = "!=" if calls else "="
         return [
             self._kept(row)
             for row in self._database.rows(
-                _TAKES + " WHERE status = 'open' ORDER BY take.created DESC, take.rowid DESC"
+                f"{_TAKES} WHERE status = 'open' AND scenario {which} ? ORDER BY take.created DESC, take.rowid DESC",
+                Scenario.INFORMATIONAL_INTERVIEW.value,
             )
         ]
 

@@ -10,6 +10,9 @@ from coach.interviewee.phone.model import Answer, CallState, Leg
 from coach.persona import Persona
 from coach.transcript import Transcript
 
+LESS = 0.08
+"""So much less goodwill there is at the highest level."""
+
 
 class Answerer(Protocol):
     """The other end of the line. The same transcript, state and seed always get the same answer."""
@@ -35,7 +38,7 @@ class Answerer(Protocol):
 def who_answers(
     leg: Leg, persona: Persona, seed: int, level: int = 1, tagger: ActTagger | None = None
 ) -> Answerer:
-    """Whoever picks up when ``persona`` is called; ``level`` runs from 0 (easy) to 2 (hard).
+    """Whoever picks up when ``persona`` is called; ``level`` runs from 0 (easy) to 3 (hard).
 
     ``tagger`` finds the acts, by default the one that also scores.
     """
@@ -45,10 +48,11 @@ def who_answers(
     from coach.interviewee.phone.voicemail import Machine
     from coach.interviewee.phone.wordings import ContactManner, Receptionist, Voicemail, of_level
 
+    less = LESS if level > 2 else 0.0
     chance = random.Random(f"{seed}|{persona.id}|{leg}")
     if leg is Leg.VOICEMAIL:
         return Machine(chance.choice(of_level(Voicemail, level)), persona, seed)
     if leg is Leg.RECEPTIONIST:
-        return FrontDesk(chance.choice(of_level(Receptionist, level)), persona, seed, tagger)
+        return FrontDesk(chance.choice(of_level(Receptionist, level)), persona, seed, less, tagger)
     manner = chance.choice(of_level(ContactManner, level))
-    return Contact(manner, persona, seed, bad_moment=leg is Leg.BAD_MOMENT, tagger=tagger)
+    return Contact(manner, persona, seed, bad_moment=leg is Leg.BAD_MOMENT, less=less, tagger=tagger)

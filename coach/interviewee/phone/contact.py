@@ -50,10 +50,11 @@ class Contact:
         persona: Persona,
         seed: int,
         bad_moment: bool = False,
+        less: float = 0.0,
         tagger: ActTagger | None = None,
     ) -> None:
         self._manner, self._persona, self._tagger = manner, persona, tagger
-        self._bad = bad_moment
+        self._bad, self._less = bad_moment, less
         leg = Leg.BAD_MOMENT if bad_moment else Leg.GOOD_MOMENT
         self._seed = f"{seed}|{persona.id}|{manner.id}|{leg}"
         self._blanks = naming.blanks_for(persona)
@@ -69,7 +70,7 @@ class Contact:
     def pick_up(self) -> Answer:
         """The name, or a hurried hello."""
         lean = 0.15 * (self._persona.manner.warmth - 0.5)
-        reply = self._reply(CallState(goodwill=round(self._manner.goodwill + lean, 3)))
+        reply = self._reply(CallState(goodwill=round(self._manner.goodwill + lean - self._less, 3)))
         cue = None
         if self._bad:
             cue = reply.chance("cue").choice(self._manner.bad_cues)

@@ -33,11 +33,19 @@ FREE, MEETING, AWAY = "free", "meeting", "away"
 class FrontDesk:
     """A receptionist at the telephone; raises what the tagger raises."""
 
-    def __init__(self, who: Receptionist, persona: Persona, seed: int, tagger: ActTagger | None = None) -> None:
+    def __init__(
+        self,
+        who: Receptionist,
+        persona: Persona,
+        seed: int,
+        less: float = 0.0,
+        tagger: ActTagger | None = None,
+    ) -> None:
+        self._goodwill = round(who.goodwill - less, 3)
         self._who, self._persona, self._tagger = who, persona, tagger
         self._seed = f"{seed}|{persona.id}|{who.id}"
         self._blanks = {**naming.blanks_for(persona), "me": who.name}
-        first = Reply(CallState(goodwill=who.goodwill), self._seed, who.lines, self._blanks)
+        first = Reply(CallState(), self._seed, who.lines, self._blanks)
         weights = {0: (6, 3, 1), 1: (3, 5, 2), 2: (2, 5, 3)}[who.level]
         self._where = first.chance("where").choices((FREE, MEETING, AWAY), weights)[0]
         self._when = naming.when(first.chance("when"))
@@ -49,7 +57,7 @@ class FrontDesk:
 
     def pick_up(self) -> Answer:
         """The house, and good morning."""
-        reply = self._reply(CallState(goodwill=self._who.goodwill))
+        reply = self._reply(CallState(goodwill=self._goodwill))
         reply.say("pick_up")
         answer = reply.finished()
         # Step 0 is the first answer to the caller: picking up costs no step.

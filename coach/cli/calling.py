@@ -1,0 +1,145 @@
+"""A sitting at the telephone on standard input and output."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from coach.cli.lines import ask, note, tell
+from coach.desk.mending import Played, mended
+from coach.desk.script import PARTS, About, Script, script_from, script_text
+from coach.errors import BadInput, NotFound
+from coach.interviewee.phone import Leg
+from coach.persona import Persona
+from coach.rehearsal.call import Call, begin_call, resume_call
+from coach.rehearsal.ladder import Rung
+from coach.report.calls import Card, card_text, ladder_text
+from coach.scoring import score
+from coach.store import Rehearsals
+from coach.transcript import Interviewer, Role, Turn, write_transcript
+
+SPEAKERS = {Leg.VOICEMAIL: "Machine", Leg.RECEPTIONIST: "Receptionist"}
+
+
+class _Left(Exception):
+    """There is nothing more to read, or somebody said /quit."""
+
+
+class Sitting:
+    """Calls, one after the other, each with its card; then the summary, and the script as it should be now."""
+
+    def __init__(
+        self, shelf: Rehearsals, me: Interviewer, script: Script | None = None, out: Path | None = None
+    ) -> None:
+        self._shelf, self._me, self._script, self._out = shelf, me, script, out
+        self._played: list[Played] = []
+        self._cards: list[Card] = []
+
+    def play(self, persona: Persona, rungs: Sequence[Rung]) -> None:
+        """Dial ``persona`` once for each rung; the end of the input ends the sitting."""
+        try:
+            for number, rung in enumerate(rungs, 1):
+                which = f" (call {number} of {len(rungs)})" if len(rungs) > 1 else ""
+                note(f"You dial {persona.name}, {persona.title}, {persona.organization}{which}. It rings.")
+                self._one(begin_call(self._shelf, persona, rung, self._me), persona.name)
+        except _Left:
+            pass
+        self._close(persona.name)
+
+    def go_on(self) -> None:
+        """Go on with the latest call that was broken off; raises :class:`NotFound`."""
+        kept = next(iter(self._shelf.unfinished(calls=True)), None)
+        if kept is None:
+            raise NotFound("No call was broken off.", fix="`coach call` dials.")
+        call = resume_call(self._shelf, kept.id)
+        who = call.transcript.interviewee.name
+        for turn in call.transcript.turns[:-1]:
+            if turn.role is Role.INTERVIEWER:
+                tell(f"You: {turn.text}")
+            else:
+                self._tell(turn, call)
+        try:
+            self._one(call, who)
+        except _Left:
+            pass
+        self._close(who)
+
+    def _one(self, call: Call, who: str) -> None:
+        last = call.transcript.turns[-1]
+        if last.role is not Role.INTERVIEWER:
+            self._tell(last, call)
+        left = False
+        while not call.over:
+            line = ask("You: ")
+            if line is None or line == "/quit":
+                left = True
+                call.hang_up()
+            elif line in ("/end", "/hangup"):
+                call.hang_up()
+            elif line.startswith("/"):
+                note("/end hangs up; /quit leaves. Anything else is said.")
+            elif line:
+                self._hear(call, line)
+        self._card(call)
+        if left:
+            raise _Left
+
+    def _hear(self, call: Call, line: str) -> None:
+        try:
+            answer = call.say(line)
+        except BadInput as error:
+            note(error.what)
+            return
+        if answer is not None:
+            self._tell(answer, call)
+
+    def _tell(self, turn: Turn, call: Call) -> None:
+        speaker = SPEAKERS.get(call.leg) or (call.transcript.interviewee.name.split() or ["They"])[0]
+        if turn.text:
+            # A machine beeps after its greeting; what is heard behind a voice is heard first.
+            if turn.cue and call.leg is not Leg.VOICEMAIL:
+                note(turn.cue)
+            tell(f"{speaker}: {turn.text}")
+        if turn.cue and (call.leg is Leg.VOICEMAIL or not turn.text):
+            note(turn.cue)
+
+    def _card(self, call: Call) -> None:
+        transcript = call.transcript
+        outcome = call.hang_up()
+        if not transcript.turns_of(Role.INTERVIEWER):
+            self._shelf.delete(self._shelf.take(call.take).rehearsal)
+            note(f"{outcome.told} Nothing was said, so nothing is kept.")
+            return
+        report = score(transcript)
+        call.keep_report(report.model_dump(mode="json", by_alias=True))
+        self._played.append(Played(call.leg, transcript, report))
+        self._cards.append(Card(call.leg, outcome, report))
+        if self._out is not None:
+            write_transcript(transcript, self._out / f"{call.leg.value}.json")
+        tell("\n" + card_text(self._cards[-1]))
+
+    def _close(self, who: str) -> None:
+        if not self._cards:
+            return
+        if len(self._cards) > 1:
+            tell(ladder_text(self._cards))
+        base = self._script or script_from(
+            About(me=self._me.name, they=who, background=self._me.background or ""), who
+        )
+        better = mended(base, self._played)
+        text = script_text(better.script)
+        tell("YOUR SCRIPT AS IT SHOULD BE NOW\n")
+        tell(text)
+        own = [PARTS[part].lower() for part in PARTS if part in better.own]
+        note(
+            f"In your own words: {', '.join(own)}. The rest is suggested."
+            if own
+            else "All of this is suggested; nothing that you said could stand as it is."
+        )
+        if self._out is not None:
+            path = self._out / "script.txt"
+            try:
+                path.write_text(text, encoding="utf-8")
+            except OSError as error:
+                raise BadInput(f"{path} cannot be written.", f"{error.strerror}.") from None
+            note(f"The transcripts and the script are in {self._out}.")

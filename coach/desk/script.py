@@ -1,0 +1,136 @@
+"""The call script: a few lines for each thing that may happen when you dial, written or made from a plan."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from coach.errors import BadInput
+from coach.transcript.clock import SECONDS_PER_WORD
+
+PARTS = {
+    "greeting": "Greeting and name",
+    "connection": "How you got the name",
+    "time-check": "Is it a good time",
+    "purpose": "What it is about",
+    "request": "What you ask for",
+    "close": "When it is agreed",
+    "bad-time": "If it is a bad time",
+    "voicemail": "If a machine answers",
+    "receptionist": "If somebody else answers",
+}
+"""The parts of a script by key, with their headings, in the order in which they are needed."""
+
+_HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
+
+
+@dataclass(frozen=True)
+class Script:
+    """What to say, by part (the keys of :data:`PARTS`); ``name`` is what it is kept under."""
+
+    name: str
+    lines: dict[str, str] = field(default_factory=dict)
+
+    def seconds(self, part: str) -> float:
+        """How long a part takes to say; a blank counts as it stands."""
+        return len(self.lines.get(part, "").split()) * SECONDS_PER_WORD
+
+    def with_line(self, part: str, words: str) -> Script:
+        """The script with another wording of one part."""
+        return replace(self, lines={**self.lines, part: " ".join(words.split())})
+
+
+@dataclass(frozen=True)
+class About:
+    """What a script is made from; what is empty stays a blank ``[like this]``.
+
+    ``connection`` is a name or a whole sentence; ``field`` what is being researched; ``background`` who you are.
+    """
+
+    me: str = ""
+    they: str = ""
+    connection: str = ""
+    field: str = ""
+    background: str = ""
+    number: str = ""
+
+
+def script_from(about: About, name: str = "") -> Script:
+    """A script from what is known; it says nothing that was not given."""
+    me, they = about.me or "[your name]", about.they or "[their name]"
+    number = about.number or "[your number]"
+    research = f"I'm researching {_field(about.field)}"
+    gave = _connection(about.connection)
+    who = f"I'm {about.background.rstrip('.')}. " if about.background else ""
+    lines = {
+        "greeting": f"Hello {they}, my name is {me}.",
+        "connection": gave,
+        "time-check": "Have I caught you at a good moment for two minutes?",
+        "purpose": f"{who}{research}, and I'd value your advice. It's not about a job, and I know you're busy.",
+        "request": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?",
+        "close": "So that is [day and hour], at [place]: is that right? Thank you so much for your time.",
+        "bad-time": "Then I won't keep you. When would be a better time for me to call? I'll call you then. Thank you.",
+        "voicemail": (
+            f"Hello {they}, my name is {me}. {gave} {research}, and I'd value your advice; it's not about a job. "
+            f"My number is {number}. I'll call you again [day]. Thank you."
+        ),
+        "receptionist": (
+            f"Good morning, my name is {me}. {gave} {research}, and I'd be grateful for a word with {they}. "
+            "When would be the best time for me to call? Then I'll call again at that time. Thank you so much for your help."
+        ),
+    }
+    return Script(name or they, lines)
+
+
+def _field(text: str) -> str:
+    plain = re.sub(
+        r"^\s*(i('d| would)? ?(want|like|love|hope)? ?to |to )?(learn|find out|understand|know)?( more)?( about)?\s*",
+        "",
+        text.strip().rstrip("."),
+        flags=re.I,
+    )
+    return plain or "[the field, role or company you want to learn about]"
+
+
+def _connection(text: str) -> str:
+    plain = text.strip()
+    if plain.endswith((".", "!")):
+        return plain
+    if len(plain.split()) > 4:
+        return f"{plain[0].upper()}{plain[1:]}."
+    return f"{plain or '[who gave you the name, or where you found it]'} gave me your name."
+
+
+def script_text(script: Script) -> str:
+    """The script as text to be edited: a heading, then what to say."""
+    parts = [f"# {PARTS[part]}\n{script.lines[part]}" for part in PARTS if script.lines.get(part)]
+    return "\n\n".join(parts) + "\n"
+
+
+def script_from_text(text: str, name: str) -> Script:
+    """A script from edited text; raises :class:`BadInput` with the line that is no heading of ours."""
+    keys = {_plain(heading): key for key, heading in PARTS.items()} | {_plain(key): key for key in PARTS}
+    lines: dict[str, list[str]] = {}
+    here: str | None = None
+    for number, line in enumerate(text.splitlines(), 1):
+        if heading := _HEADING.match(line):
+            here = keys.get(_plain(heading[1]))
+            if here is None:
+                raise BadInput(
+                    f"Line {number} of the script is no part of a call: {heading[1]!r}.",
+                    f"The parts are {', '.join(PARTS.values())}.",
+                    "Change that heading.",
+                )
+        elif line.strip():
+            if here is None:
+                raise BadInput(
+                    f"Line {number} of the script belongs to no part.",
+                    "A part begins with a heading.",
+                    "Begin with “# Greeting and name”.",
+                )
+            lines.setdefault(here, []).append(line.strip())
+    return Script(name, {part: " ".join(lines[part]) for part in PARTS if part in lines})
+
+
+def _plain(heading: str) -> str:
+    return re.sub(r"[^a-z]+", " ", heading.lower()).strip()
