@@ -51,7 +51,9 @@ def call(
     sitting = _sitting(me, background, script, out)
     if going_on:
         if who or seed is not None:
-            raise BadInput("--resume goes on as it was.", "--persona and --seed were settled when you dialled.")
+            raise BadInput(
+                "--resume goes on as it was.", "--persona and --seed were settled when you dialled."
+            )
         sitting.go_on()
     else:
         _dial(sitting, leg, who, seed)

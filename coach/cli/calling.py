@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from coach.cli.lines import ask, note, tell
@@ -37,13 +38,11 @@ class Sitting:
 
     def play(self, persona: Persona, rungs: Sequence[Rung]) -> None:
         """Dial ``persona`` once for each rung; the end of the input ends the sitting."""
-        try:
+        with suppress(_Left):
             for number, rung in enumerate(rungs, 1):
                 which = f" (call {number} of {len(rungs)})" if len(rungs) > 1 else ""
                 note(f"You dial {persona.name}, {persona.title}, {persona.organization}{which}. It rings.")
                 self._one(begin_call(self._shelf, persona, rung, self._me), persona.name)
-        except _Left:
-            pass
         self._close(persona.name)
 
     def go_on(self) -> None:
@@ -58,10 +57,8 @@ class Sitting:
                 tell(f"You: {turn.text}")
             else:
                 self._tell(turn, call)
-        try:
+        with suppress(_Left):
             self._one(call, who)
-        except _Left:
-            pass
         self._close(who)
 
     def _one(self, call: Call, who: str) -> None:

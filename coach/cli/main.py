@@ -18,6 +18,10 @@ from coach.errors import CoachError
 
 COMMANDS = {
     "rehearse": "rehearse",
+    "call": "call",
+    "letter": "letter",
+    "due": "due",
+    "script": "script",
     "score": "score",
     "tag": "tag",
     "evaluate": "evaluate",

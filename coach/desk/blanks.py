@@ -31,3 +31,9 @@ def stood_in(text: str) -> str:
         return next((words for kind, words in STAND_INS if kind.search(blank.group())), "")
 
     return re.sub(r"\s+([.,;?!])", r"\1", _BLANK.sub(fill, text))
+
+
+def without_blanks(text: str) -> str:
+    """The text without its blanks: what nobody has written yet is not there."""
+    lines = [re.sub(r" {2,}", " ", _BLANK.sub("", line)).strip(" ") for line in text.split("\n")]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()

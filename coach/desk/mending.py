@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.acts import Tag, TaggedTranscript, Tagger, default_tagger, sentences
-from coach.desk.script import PARTS, Script
+from coach.desk.script import NO_CONNECTION, PARTS, Script
 from coach.interviewee.phone import Leg
 from coach.scoring import ScoreReport
 from coach.transcript import Role, Transcript
@@ -74,6 +74,9 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
         if words:
             lines[part] = words
             own.add(part)
+    if "connection" in own:
+        for part in set(lines) - own:
+            lines[part] = lines[part].replace(NO_CONNECTION, lines["connection"])
     return Mended(Script(script.name, lines), frozenset(own))
 
 

@@ -21,6 +21,7 @@ PARTS = {
 }
 """The parts of a script by key, with their headings, in the order in which they are needed."""
 
+NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
 
@@ -98,7 +99,7 @@ def _connection(text: str) -> str:
         return plain
     if len(plain.split()) > 4:
         return f"{plain[0].upper()}{plain[1:]}."
-    return f"{plain or '[who gave you the name, or where you found it]'} gave me your name."
+    return f"{plain} gave me your name." if plain else NO_CONNECTION
 
 
 def script_text(script: Script) -> str:

@@ -63,7 +63,13 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
 
 def _judged(scenario: Scenario, turns: list[tuple[str, str]], tagger: Tagger | None) -> ScoreReport:
     said = [{"role": role, "text": stood_in(text)} for role, text in turns if text.strip()]
-    data = {"schema": "coach.transcript/1", "scenario": scenario, "setting": "phone", **_FIELDS, "turns": said}
+    data = {
+        "schema": "coach.transcript/1",
+        "scenario": scenario,
+        "setting": "phone",
+        **_FIELDS,
+        "turns": said,
+    }
     return score(Transcript.model_validate(data), rubric_named(scenario.value), tagger)
 
 

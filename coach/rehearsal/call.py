@@ -132,9 +132,7 @@ def begin_call(
         "scenario": rung.leg.scenario,
         "setting": "phone",
         "interviewer": me or Interviewer(),
-        "interviewee": Interviewee(
-            name=persona.name, title=persona.title, organization=persona.organization
-        ),
+        "interviewee": Interviewee(name=persona.name, title=persona.title, organization=persona.organization),
     }
     if rung.leg is Leg.RECEPTIONIST:
         header["gatekeeper"] = Person(name=other.name)
@@ -151,7 +149,9 @@ def resume_call(shelf: Rehearsals, take: str, tagger: ActTagger | None = None) -
     try:
         rung = Rung(Leg(kept.meeting["leg"]), int(kept.meeting["level"]), int(kept.meeting["seed"]))
     except (KeyError, ValueError, TypeError):
-        raise StoreError("This was no telephone call.", fix="`coach rehearse` goes on with meetings.") from None
+        raise StoreError(
+            "This was no telephone call.", fix="`coach rehearse` goes on with meetings."
+        ) from None
     other = who_answers(rung.leg, who_was_kept(kept), rung.seed, rung.level, tagger)
     return Call(kept, shelf, rung, other)
 
@@ -161,9 +161,7 @@ def _state_of(kept: KeptTake) -> CallState:
     state = CallState.model_validate(kept.states[-1]) if kept.states else CallState()
     turns = kept.transcript.turns
     if kept.scenario == Leg.VOICEMAIL.scenario and turns and turns[-1].role is Role.INTERVIEWER:
-        state = state.model_copy(
-            update={"words": state.words + turns[-1].words, "step": state.step + 1}
-        )
+        state = state.model_copy(update={"words": state.words + turns[-1].words, "step": state.step + 1})
     return state
 
 

@@ -125,9 +125,7 @@ def _arrange(caller: Caller, reply: Reply) -> None:
         reply.say("place")
         if caller.bye:
             reply.end(Outcome.MEETING, "see_you")
-    elif caller.bye or state.did("settled"):
-        reply.end(Outcome.MEETING, "see_you")
-    elif state.did("place") and caller.does("thanks"):
+    elif caller.bye or state.did("settled") or (state.did("place") and caller.does("thanks")):
         reply.end(Outcome.MEETING, "see_you")
     else:
         reply.say("settled")

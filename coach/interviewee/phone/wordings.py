@@ -16,7 +16,21 @@ from coach.transcript.reading import place_of
 
 Wordings = tuple[str, ...]
 BLANKS = frozenset(
-    ("name", "first", "org", "title", "they", "They", "them", "their", "caller", "slot", "when", "where", "me")
+    (
+        "name",
+        "first",
+        "org",
+        "title",
+        "they",
+        "They",
+        "them",
+        "their",
+        "caller",
+        "slot",
+        "when",
+        "where",
+        "me",
+    )
 )
 _BLANK = re.compile(r"\{(\w*)\}")
 
@@ -30,8 +44,8 @@ class Lines(_Part):
 
     @field_validator("*")
     @classmethod
-    def _blanks_are_known(cls, lines: Wordings) -> Wordings:
-        for line in lines:
+    def _blanks_are_known(cls, lines: object) -> object:
+        for line in lines if isinstance(lines, tuple) else ():
             if unknown := set(_BLANK.findall(line)) - BLANKS:
                 raise ValueError(f"{{{min(unknown)}}} is no blank; there are {', '.join(sorted(BLANKS))}")
         return lines
@@ -158,14 +172,6 @@ class Voicemail(Lines):
     level: Annotated[int, Field(ge=0, le=2)]
     cue: str
     greeting: _Two
-
-    @field_validator("*")
-    @classmethod
-    def _blanks_are_known(cls, lines: object) -> object:
-        for line in lines if isinstance(lines, tuple) else ():
-            if unknown := set(_BLANK.findall(line)) - BLANKS:
-                raise ValueError(f"{{{min(unknown)}}} is no blank; there are {', '.join(sorted(BLANKS))}")
-        return lines
 
 
 AtThePhone = Receptionist | ContactManner | Voicemail

@@ -1,0 +1,64 @@
+"""What is due, as a calendar file (RFC 5545)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from coach.transcript import on_one_line
+
+LONGEST = 75
+"""Octets in a line of a calendar file."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Something to do: an id that stays the same, a line that says what, more words, and when it is due."""
+
+    id: str
+    title: str
+    about: str
+    due: datetime
+
+
+def calendar(entries: Iterable[Entry], now: datetime) -> str:
+    """The entries as an iCalendar text, each half an hour long with a reminder an hour before."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//coach//due//EN", "CALSCALE:GREGORIAN"]
+    for entry in entries:
+        lines += [
+            "BEGIN:VEVENT",
+            f"UID:{entry.id}@coach",
+            f"DTSTAMP:{_stamp(now)}",
+            f"DTSTART:{_stamp(entry.due - timedelta(minutes=30))}",
+            f"DTEND:{_stamp(entry.due)}",
+            f"SUMMARY:{_escaped(entry.title)}",
+            f"DESCRIPTION:{_escaped(entry.about)}",
+            "BEGIN:VALARM",
+            "ACTION:DISPLAY",
+            f"DESCRIPTION:{_escaped(entry.title)}",
+            "TRIGGER:-PT1H",
+            "END:VALARM",
+            "END:VEVENT",
+        ]
+    lines.append("END:VCALENDAR")
+    return "".join(f"{_folded(line)}\r\n" for line in lines)
+
+
+def _stamp(moment: datetime) -> str:
+    return moment.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
+
+
+def _escaped(text: str) -> str:
+    return on_one_line(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> str:
+    """Lines of at most 75 octets, going on after a space; no character is cut in two."""
+    pieces, piece, room = [], "", LONGEST
+    for character in line:
+        if len((piece + character).encode()) > room:
+            pieces.append(piece)
+            piece, room = "", LONGEST - 1
+        piece += character
+    return "\r\n ".join((*pieces, piece))
