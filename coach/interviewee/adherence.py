@@ -9,7 +9,7 @@ from coach.interviewee.grounding import Ground
 from coach.interviewee.model import Direction, Do
 from coach.interviewee.numbers import numbers
 from coach.interviewee.outofrole import COACHES, FLATTERS, IS_MACHINE, PROMISES
-from coach.interviewee.prompt import RULES
+from coach.interviewee.prompt import RULES, WRAPPING
 from coach.interviewee.speech import key, length, spoken
 from coach.interviewee.terms import terms
 from coach.interviewee.timetalk import ENDING, wrong_time
@@ -17,6 +17,9 @@ from coach.transcript import Role
 
 SLACK = 1.25
 """How much longer than decided a turn may become before it is cut at the end of a sentence."""
+
+ANSWERED = 0.15
+"""The share of what the director's answer is about that a turn must touch to have answered."""
 
 
 class Breach(StrEnum):
@@ -52,7 +55,7 @@ def breach(sentence: str, ground: Ground) -> Breach | None:
     plain = f" {key(sentence)} "
     if any(f" {key(phrase)} " in plain for phrase in ground.persona.never_says):
         return Breach.NEVER_SAYS
-    if _echoes(sentence, direction):
+    if _echoes(sentence, direction) or _of_oneself(sentence, ground):
         return Breach.ECHOES
     if wrong_time(sentence, direction.do, words, ground.known):
         return Breach.WRONG_TIME
@@ -72,9 +75,12 @@ def superfluous(sentence: str, said: list[str], ground: Ground) -> bool:
 
 
 def owed(said: list[str], direction: Direction) -> list[str]:
-    """The director's sentences that this turn may not do without and that ``said`` does not bring: the minutes, a name, the end."""
+    """The director's sentences that this turn may not do without and that ``said`` does not bring: the answer, the minutes, a name, the end."""
     own, text = spoken(direction.words), " ".join(said)
     missing: list[str] = []
+    about = terms(direction.words)
+    if direction.facts and len(about) >= 4 and len(about & terms(text)) < ANSWERED * len(about):
+        missing += left_to_say(said, direction)
     if {Do.TIME_CUE, Do.INVITE} & set(direction.do):
         timed = [s for s in own if re.search(r"\bmin(?:ute)?s?\b", s) and numbers(s)]
         if timed and not set().union(*map(numbers, timed)) & numbers(text):
@@ -112,7 +118,21 @@ def _new(pattern: re.Pattern[str], sentence: str, allowed: str) -> bool:
 
 def _echoes(sentence: str, direction: Direction) -> bool:
     said = key(sentence)
-    notes = [s for line in (*direction.doing, *RULES) for part in line.split(": ") for s in spoken(part)]
-    return length(said) >= 3 and any(
-        said in key(note) or key(note) in said for note in notes if length(key(note)) >= 4
+    if any(f" {phrase} " in f" {said} " for phrase in WRAPPING):
+        return True
+    parts = [part for line in (*direction.doing, *RULES) for part in line.split(": ")]
+    notes = [key(note) for part in parts for note in spoken(part) if note not in direction.words]
+    notes = [note for note in notes if length(note) >= 4]
+    if length(said) >= 3 and any(said in note or note in said for note in notes):
+        return True
+    about = terms(sentence)  # "You are going to say no to that": a note, turned round a little
+    return bool(re.match(r"\W*(?:you|they|the visitor)\b", sentence, re.I)) and any(
+        len(about) >= 3 and len(about & terms(note)) >= 0.7 * len(about) for note in notes
     )
+
+
+def _of_oneself(sentence: str, ground: Ground) -> bool:
+    """Whether she speaks of herself by name, as a label or a story would."""
+    first = ground.persona.name.split()[0]
+    named = re.search(rf"\b{re.escape(first)}\b", sentence)
+    return bool(named) and not re.search(r"\b(?:i|me|my|i['’]m|call|here|speaking)\b", sentence, re.I)

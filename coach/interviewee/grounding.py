@@ -17,6 +17,9 @@ from coach.transcript import Role, Transcript
 IDIOMS = frozenset({0.0, 1.0, 2.0})
 """Small numbers that mean nothing: "one thing", "a day or two"."""
 
+MANY, FAMILIAR = 5, 0.2
+"""A sentence about so many things must have this share of them from what is known."""
+
 _NOT = re.compile(r"\b(?:not|never|no|none|nobody|nothing|without|hardly)\b|n['’]t\b", re.I)
 _NAME = re.compile(
     r"(?<=[a-z,;] )(?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?[A-Z][\w’'-]+(?: (?:of |the )?[A-Z][\w’'-]+)+"
@@ -80,8 +83,11 @@ class Ground:
         return any(c.name.lower() in low and c.name.lower() not in self.known for c in self.persona.contact)
 
     def invents(self, sentence: str) -> bool:
-        """Whether it has a number or a full name that nobody gave."""
+        """Whether it has a number or a full name that nobody gave, or is about nothing that was spoken of."""
         if numbers(sentence) - self._numbers:
+            return True
+        about = terms(sentence)
+        if len(about) >= MANY and len(about & self._terms) < FAMILIAR * len(about):
             return True
         return any(name.group().lower() not in self.known for name in _NAME.finditer(sentence))
 

@@ -12,6 +12,7 @@ IS_MACHINE = re.compile(
     r"|\bi(?:['’]m| am) (?:an? )?(?:helpful |ai )?assistant\b(?! \w)"
     r"|\bsystem prompt\b|\b(?:my|the|these|previous|prior|above) (?:instructions|programming|prompt)\b"
     r"|\b(?:stay|remain|staying|break|breaking|out of|in) (?:in )?character\b|\brole-?play\w*"
+    r"|\b(?:the|my) (?:answer|response|reply) (?:is|will be|would be|should be)\b|\bthere is no answer to\b"
     r"|\bhow (?:can|may) i assist you\b|\bknowledge cut-?off\b|\btraining data\b"
     rf"|\b(?:{_MODELS})\b",
     re.I,

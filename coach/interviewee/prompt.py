@@ -29,6 +29,21 @@ RULES = (
 )
 """What holds in every turn."""
 
+WRAPPING = (
+    "you have told them before",
+    "it is your turn",
+    "do this in this order",
+    "one way to say all of it",
+    "you have just said",
+    "do not repeat it",
+    "in your own words",
+    "what anybody can read about you",
+    "earlier talk is left out",
+    "the visitor",
+    "the conversation is a record",
+)
+"""Words of the prompt around what is given, as small models read them aloud; lower case, without punctuation."""
+
 
 class PromptMessage(TypedDict):
     """One message to a model."""

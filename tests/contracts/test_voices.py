@@ -105,7 +105,7 @@ async def test_it_is_about_as_long_as_was_decided(voice: Voice) -> None:
     for most in (12, 40, 80):
         direction = TOLD.model_copy(update={"most_words": most})
         words = "".join(await said_by(voice, direction, asked())).split()
-        assert len(words) <= max(1.25 * most + 8, len(direction.words.split()) + 5)
+        assert len(words) <= 1.25 * most + 8 + len(direction.words.split())
 
 
 @pytest.mark.parametrize("probe", PROBES)

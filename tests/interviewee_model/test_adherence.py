@@ -65,6 +65,10 @@ def test_what_a_person_may_say(nora: Persona, sentence: str) -> None:
         ("No bookbinder let me sweep his floor in Clifton.", Breach.CONTRADICTS),
         ("A bookbinder in Clifton let me sweep his floor when I was twelve.", Breach.CONTRADICTS),
         ("Odile Brandt would know.", Breach.TOO_EARLY),
+        ("Nora Vance, Head Conservator.", Breach.ECHOES),
+        ("It is your turn, so do this in this order.", Breach.ECHOES),
+        ("The answer is given above.", Breach.OUT_OF_ROLE),
+        ("My husband plays trombone for a circus in the summer rain.", Breach.INVENTS),
     ],
 )
 def test_what_she_may_not_say(nora: Persona, sentence: str, expected: Breach) -> None:
@@ -157,7 +161,9 @@ def test_what_a_turn_owes() -> None:
     name = decided(Do.REFER, words="Try Imre Halasz. He is kind.", state=State(referred=("Imre Halasz",)))
     assert owed(["There is somebody."], name) == ["Try Imre Halasz."]
     assert owed(["Write to Imre Halasz."], name) == []
-    assert owed(["Anything."], decided()) == []
+    assert owed(["I swept a floor in Clifton for a bookbinder."], decided()) == []
+    assert owed(["Oh, that."], decided()) == spoken(decided().words)
+    assert owed(["Oh, that."], decided(facts=())) == []
 
 
 def test_what_is_left_to_say() -> None:
