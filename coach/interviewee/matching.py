@@ -13,10 +13,10 @@ from coach.interviewee.terms import bare, likeness, rarity, terms
 from coach.interviewee.topics import topical_words, topics_of
 from coach.persona import Fact, Persona
 
-SURE = 0.50
+SURE = 0.46
 """From this score on the fact answers the question."""
 
-NEAR = 0.38
+NEAR = 0.36
 """From this score on the fact is at least in the neighbourhood."""
 
 FIRST_ASKS = 2
@@ -77,7 +77,7 @@ class FactIndex:
         question = bare(question)
         said = terms(question) - self._names
         about = topics_of(self._plain(question))
-        strange = self._strangeness(question, said)
+        strange = self._strangeness(question, said, about)
         plain = [
             self._by_words(entry, said)
             + (1 - STRANGE * strange) * self._by_topic(entry, about)
@@ -103,12 +103,13 @@ class FactIndex:
         """The question with the organization called that, so that its name asks what "your company" asks."""
         return self._here.sub("the organization", question)
 
-    def _strangeness(self, question: str, said: frozenset[str]) -> float:
+    def _strangeness(self, question: str, said: frozenset[str], about: frozenset[str]) -> float:
         """The share of the question's content that neither the persona nor any topic knows."""
         if not said:
             return 0.0
         strange = said - self._weight.keys() - terms(topical_words(question))
-        return self._sum(strange) / self._sum(said)
+        recognised = self._unknown * min(2, len(about))
+        return self._sum(strange) / (self._sum(said) + recognised)
 
     def _sum(self, said: Iterable[str]) -> float:
         return fsum(self._weight.get(term, self._unknown) for term in said)

@@ -25,7 +25,7 @@ _STOP = frozenset(
     currently ordinary moment time times start started starting new old last first able part parts side sides place
     places certain general specific particular main typical average whole long short big small full different today
     nowadays involve involved include kinds sorts types type happen happened happens experience experiences describe
-    wanted wants wish hope important major biggest choose chose chosen choosing best special""",
+    wanted wants wish hope normal regular usual common important major biggest choose chose chosen choosing best special""",
     )
 )
 _IRREGULAR = {
