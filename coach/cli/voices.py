@@ -48,6 +48,24 @@ def settings_from(flags: Mapping[str, Any] | None = None) -> Settings:
     return load_settings({name: (flags or {}).get(name) for name in FLAGS}).settings
 
 
+def casting(
+    settings: Settings, on_wait: Callable[[float], None] | None = None
+) -> Callable[[Persona, Meeting], Voice]:
+    """What gives each persona a voice: for the app, where several people are met with one model.
+
+    ``on_wait`` hears the seconds, counting down, that a busy server makes everybody wait. Nothing is asked of a server yet.
+    Raises :class:`coach.errors.CoachError` for a local model that is not there.
+    """
+    if settings.speaks == "offline":
+        from coach.interviewee.offline import OfflineVoice
+
+        return lambda persona, meeting: OfflineVoice()
+    from coach.interviewee.model_voice import ModelVoice
+
+    text = text_from(settings)
+    return lambda persona, meeting: ModelVoice(persona, text, settings.context_tokens, on_wait)
+
+
 def voice_from(
     settings: Settings | None,
     flags: Mapping[str, Any] | None,
@@ -57,17 +75,9 @@ def voice_from(
 ) -> Voice:
     """The voice for ``persona``; ``settings`` given are used as they are, else they are loaded with ``flags`` on top.
 
-    ``on_wait`` hears the seconds, counting down, that a busy server makes everybody wait. Nothing is asked of a server yet.
-    Raises :class:`coach.errors.CoachError` for a model that is not there.
+    For one person; :func:`casting` shares one model among several.
     """
-    settings = settings or settings_from(flags)
-    if settings.speaks == "offline":
-        from coach.interviewee.offline import OfflineVoice
-
-        return OfflineVoice()
-    from coach.interviewee.model_voice import ModelVoice
-
-    return ModelVoice(persona, text_from(settings), settings.context_tokens, on_wait)
+    return casting(settings or settings_from(flags), on_wait)(persona, meeting)
 
 
 def text_from(settings: Settings) -> Text:

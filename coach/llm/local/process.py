@@ -18,6 +18,8 @@ from coach.llm.endpoint import Endpoint, Message, OnWait
 
 LOADING_SECONDS = 180.0
 STOPPING_SECONDS = 5.0
+MARGIN = 4 / 3
+"""How much more room the model gets than was asked for: tokens are only estimated."""
 
 
 class LocalText:
@@ -33,7 +35,7 @@ class LocalText:
                 "xllamacpp is missing.",
                 'Install it with: pip install "coach[local]"',
             )
-        self._file, self._context_tokens, self._patience = file, context_tokens, patience
+        self._file, self._context, self._patience = file, int(MARGIN * context_tokens), patience
         self._child: subprocess.Popen[str] | None = None
         self._client: Client | None = None
 
@@ -96,7 +98,7 @@ class LocalText:
         atexit.register(self.stop)
         try:
             return subprocess.Popen(
-                [sys.executable, "-m", "coach.llm.local.serving", str(self._file), str(self._context_tokens)],
+                [sys.executable, "-m", "coach.llm.local.serving", str(self._file), str(self._context)],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
