@@ -35,6 +35,7 @@ class Sitting:
         self._shelf, self._me, self._script, self._out = shelf, me, script, out
         self._played: list[Played] = []
         self._cards: list[Card] = []
+        self._they_ended = False
 
     def play(self, persona: Persona, rungs: Sequence[Rung]) -> None:
         """Dial ``persona`` once for each rung; the end of the input ends the sitting."""
@@ -65,18 +66,21 @@ class Sitting:
         last = call.transcript.turns[-1]
         if last.role is not Role.INTERVIEWER:
             self._tell(last, call)
-        left = False
+        left, late = False, self._they_ended
+        self._they_ended = True
         while not call.over:
             line = ask("You: ")
-            if line is None or line == "/quit":
-                left = True
-                call.hang_up()
-            elif line in ("/end", "/hangup"):
+            if line in ("/end", "/hangup") and late:
+                note("The last call was over already; this one has just begun.")
+            elif line is None or line in ("/quit", "/end", "/hangup"):
+                left = line in (None, "/quit")
+                self._they_ended = False
                 call.hang_up()
             elif line.startswith("/"):
                 note("/end hangs up; /quit leaves. Anything else is said.")
             elif line:
                 self._hear(call, line)
+            late = False
         self._card(call)
         if left:
             raise _Left

@@ -156,13 +156,24 @@ class Caller:
         )
 
 
+@dataclass(frozen=True)
+class _Known:
+    """A tagger for the one transcript whose acts are known."""
+
+    tagged: TaggedTranscript
+
+    def tag(self, transcript: Transcript) -> TaggedTranscript:
+        return self.tagged
+
+
 def listen(transcript: Transcript, tagger: ActTagger) -> Caller:
     """The last turn of ``transcript``, which is the caller's."""
-    heard = hear(transcript, tagger)
+    tagged = tagger.tag(transcript)
+    heard = hear(transcript, _Known(tagged))
     said = " ".join(transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER))
     return Caller(
         heard=heard,
-        rude=_is_rude(tagger.tag(transcript)),
+        rude=_is_rude(tagged),
         polite=bool(_POLITE.search(heard.text)),
         gave_name="states-name" in heard.ever or bool(_NAMES_SELF.search(said)),
         gave_reason=not heard.ever.isdisjoint(

@@ -27,6 +27,7 @@ KIND = {
 COURTESY = 0.06
 RUDENESS, PUSHING, JOB, RAMBLE = -0.35, -0.2, -0.25, -0.12
 WARM = 0.5
+CLICK = "a click, then it rings"
 FREE, MEETING, AWAY = "free", "meeting", "away"
 
 
@@ -69,9 +70,16 @@ class FrontDesk:
         reply = self._reply(state)
         _mood(caller, reply)
         if not self._offended(caller, reply):
+            if state.did("put_through", "just_free"):
+                # The line is not gone at once: there is time for a thank-you.
+                reply.end(Outcome.PUT_THROUGH)
+                return reply.finished(CLICK)
             self._serve(caller, reply)
         if reply.last and reply.state.outcome is None:
-            self._close(reply)
+            if reply.state.did("put_through", "just_free"):
+                reply.end(Outcome.PUT_THROUGH)
+            else:
+                self._close(reply)
         return reply.finished()
 
     def hung_up(self, state: CallState) -> CallState:
@@ -131,7 +139,7 @@ class FrontDesk:
         """The name and the reason are known, or have been asked for often enough."""
         knows = caller.gave_name and caller.gave_reason
         if knows and self._where == FREE and reply.state.goodwill >= self._who.needs:
-            reply.end(Outcome.PUT_THROUGH, "put_through")
+            reply.say("put_through")
             return
         reply.say("away" if self._where == AWAY else "in_meeting")
         if caller.when:
@@ -151,7 +159,7 @@ class FrontDesk:
                 and reply.chance("free").random() < 0.4
             )
             if comes_free:
-                reply.end(Outcome.PUT_THROUGH, "just_free")
+                reply.say("just_free")
             else:
                 reply.say("best_time", when=self._when)
         elif caller.takes_message and not state.did("message_taken", "best_time"):
@@ -174,6 +182,8 @@ class FrontDesk:
 def _settled(state: CallState, otherwise: Outcome) -> Outcome:
     if state.outcome:
         return state.outcome
+    if state.did("put_through", "just_free"):
+        return Outcome.PUT_THROUGH
     if state.did("best_time"):
         return Outcome.CALL_BACK
     return Outcome.MESSAGE_TAKEN if state.did("message_taken") else otherwise

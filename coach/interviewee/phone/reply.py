@@ -77,8 +77,8 @@ class Reply:
         self.remember(outcome=outcome)
 
     def finished(self, cue: str | None = None) -> Answer:
-        """The answer, with the memory after it."""
-        if not self._said:
+        """The answer, with the memory after it; something is said, unless there is a cue."""
+        if not self._said and not cue:
             self._speak(next(line for line in self._shuffled(LAST_RESORTS) if self._is_fresh(line)))
         self.remember(step=self.state.step + 1, used=tuple(sorted(self._used)))
         return Answer(self.words, self.state, tuple(self._did), cue)

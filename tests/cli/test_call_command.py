@@ -1,0 +1,94 @@
+"""``coach call``: lines in, answers out, a card each, one thing to fix, and the script."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from coach.store import Rehearsals, open_database
+from coach.transcript import Role, read_transcript
+
+from .conftest import Coach
+
+WITH = ("call", "--plain", "--persona", "dana-whitfield", "--seed", "4", "--me", "Ada Brook")
+HELLO = "Hello, thank you for picking up. I want to understand how hospitals plan.\n"
+
+
+def shelf() -> Rehearsals:
+    """What was kept."""
+    return Rehearsals(open_database())
+
+
+def test_one_leg_alone_has_its_card_and_a_script(coach: Coach, tmp_path: Path) -> None:
+    out = tmp_path / "calls"
+    ran = coach(*WITH, "--leg", "receptionist", "--out", out, piped=HELLO + "Thank you.\n/end\n")
+    assert ran.code == 0
+    assert ran.err == ""
+    assert ran.lines[0] == "[You dial Dana Whitfield, VP Strategy, Halcyon Health. It rings.]"
+    assert ran.lines[1].startswith("Receptionist: ")
+    assert "THE RECEPTIONIST: " in ran.out
+    assert "by the rubric gatekeeper." in ran.out
+    assert "Try: Good morning, this is Ada Brook." in ran.out
+    assert "THE LADDER" not in ran.out
+    assert "# If a machine answers" in ran.out
+    transcript = read_transcript(out / "receptionist.json")
+    assert transcript.gatekeeper is not None
+    assert transcript.turns[0].role is Role.GATEKEEPER
+    assert "my name is Ada Brook" in (out / "script.txt").read_text()
+    kept = shelf().recent()[0]
+    assert kept.report is not None
+    assert kept.report["rubric"] == "gatekeeper"
+
+
+def test_the_ladder_plays_all_legs_and_names_one_thing(coach: Coach) -> None:
+    ran = coach(*WITH, piped=(HELLO + "/end\n") * 4)
+    assert ran.code == 0
+    for number in range(1, 5):
+        assert f"(call {number} of 4)" in ran.out
+    for title in ("THE VOICEMAIL: ", "THE RECEPTIONIST: ", "A BAD MOMENT: ", "A GOOD MOMENT: "):
+        assert ran.out.count(title) == 1
+    summary = ran.out.split("BEFORE YOU DIAL THE REAL NUMBER", 1)[1]
+    assert summary.count("Fix one thing: ") == 1
+    assert "YOUR SCRIPT AS IT SHOULD BE NOW" in summary
+
+
+def test_the_same_seed_gets_the_same_answers(coach: Coach) -> None:
+    def answers() -> list[str]:
+        ran = coach(*WITH, "--leg", "good-moment", piped=HELLO * 3)
+        return [line for line in ran.lines if line.startswith("Dana: ")]
+
+    assert answers() == answers()
+    assert len(answers()) == 4
+
+
+def test_nothing_said_is_nothing_kept(coach: Coach) -> None:
+    ran = coach(*WITH, "--leg", "voicemail", piped="")
+    assert "Nothing was said, so nothing is kept." in ran.out
+    assert "YOUR SCRIPT" not in ran.out
+    assert shelf().recent() == shelf().unfinished(calls=True) == []
+
+
+def test_somebody_is_called_when_nobody_is_named(coach: Coach) -> None:
+    ran = coach("call", "--leg", "voicemail", "--seed", "2", piped=HELLO)
+    assert ran.lines[0].startswith("[You dial ")
+    assert ran.code == 0
+
+
+def test_wrong_use_is_told(coach: Coach, tmp_path: Path) -> None:
+    assert coach(*WITH, "--resume").code == 2
+    ran = coach("call", "--resume")
+    assert (ran.code, "No call was broken off." in ran.err) == (2, True)
+    assert "No script is called 'x'." in coach(*WITH, "--script", "x").err
+    (tmp_path / "file").write_text("")
+    assert coach(*WITH, "--out", tmp_path / "file" / "dir").code == 2
+
+
+def test_a_script_that_was_kept_is_the_one_that_is_mended(coach: Coach) -> None:
+    made = coach("script", "dana", "--new", "--me", "Ada Brook", "--number", "614 555 0148")
+    assert made.code == 0
+    ran = coach(*WITH, "--leg", "bad-moment", "--script", "dana", piped=HELLO)
+    assert "614 555 0148" in ran.out
+
+
+def test_terminal_codes_never_come_back(coach: Coach) -> None:
+    ran = coach(*WITH, "--leg", "voicemail", piped="my name is \x1b[31mAda\x1b[0m, thank you\n")
+    assert "\x1b" not in ran.out

@@ -1,0 +1,156 @@
+"""Callers: each says the next line by what the other end has just done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from coach.acts import Tagger
+from coach.interviewee.phone import Leg, Outcome, who_answers
+from coach.persona import persona_named
+from coach.transcript import Role, Transcript, Turn
+
+Caller = Callable[[Leg, tuple[str, ...], int], str | None]
+HELLO = "Hello, my name is Ada Brook. Priya Shah gave me your name."
+PURPOSE = "I'm researching how hospitals plan, and I'd value your advice. It's not about a job, and I know you're busy."
+REQUEST = "Could we meet for twenty minutes, whenever suits you?"
+WHEN = "I won't keep you, then. When would be the best time to call?"
+THEN = "Then I'll call again at that time. Thank you so much. Goodbye."
+MESSAGE = f"{HELLO} {PURPOSE} My number is 614 555 0148. I'll call you again tomorrow. Thank you."
+RAMBLE = "So you see the thing about hospitals and me is a long story and it began when I was little and " * 6
+
+
+def courteous(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Follows the codebook's advice to the letter; hangs up when there is nothing more to say."""
+    if leg is Leg.VOICEMAIL:
+        return MESSAGE if step == 0 else None
+    if step == 0:
+        return f"{HELLO} {PURPOSE} Is this a good time for two minutes?"
+    if {"best_time", "call_then", "bad_lost"} & set(did):
+        return THEN
+    if {"in_meeting", "away", "offer_message", "bad_time", "bad_again"} & set(did):
+        return WHEN
+    if {"propose", "propose_other"} & set(did):
+        return "Tuesday at ten at your office, is that right? Thank you."
+    if {"place", "settled", "put_through", "just_free"} & set(did):
+        return "Wonderful. Thank you so much for your time. Goodbye."
+    return f"It's not about a job. {REQUEST}" if leg.role is Role.INTERVIEWEE else f"{HELLO} {PURPOSE}"
+
+
+def pushy(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Wants through, at once, and gets ruder."""
+    said = [
+        "Put me through right now.",
+        "Just put me through, it's personal.",
+        "Do your job, idiot.",
+        "Idiot.",
+        "Do your job.",
+    ]
+    return said[step] if step < len(said) else "Idiot, do your job."
+
+
+def job_seeker(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Asks for a job, and again."""
+    return f"{HELLO} Are you hiring?" if step == 0 else "Is there really not a job for me?"
+
+
+def lost(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Has nothing to say."""
+    return ("um", "well", "uh", "so", "hm", "er", "oh")[step % 7]
+
+
+def rambling(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Never stops."""
+    return RAMBLE
+
+
+def presses_on(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Goes on with the pitch, whatever is said; never asks for anything."""
+    return HELLO if step == 0 else f"{PURPOSE} Really."
+
+
+def message_leaver(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Leaves everything to the other side."""
+    if leg is Leg.VOICEMAIL:
+        return "Please call me back." if step == 0 else None
+    if step == 0:
+        return f"{HELLO} {PURPOSE}"
+    return "Please tell her that I rang, she can call me back at 614 555 0148."
+
+
+def sender(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Agrees to send a résumé."""
+    if step == 0:
+        return f"{HELLO} I'm researching how hospitals plan."
+    return "Sure, I'll send it." if "resume" in did else "I'm researching it, you see."
+
+
+def curious(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Holds the interview on the telephone."""
+    return f"{HELLO} {PURPOSE}" if step == 0 else f"How did you get into this, and what is year {step} like?"
+
+
+def silent(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Hangs up at once."""
+    return None
+
+
+CALLERS: tuple[Caller, ...] = (
+    courteous,
+    pushy,
+    lost,
+    rambling,
+    job_seeker,
+    presses_on,
+    message_leaver,
+    sender,
+    curious,
+    silent,
+)
+
+
+@dataclass
+class Played:
+    """A call that was played: its turns, what the other end did with each, and the outcome."""
+
+    turns: list[Turn] = field(default_factory=list)
+    did: list[tuple[str, ...]] = field(default_factory=list)
+    outcome: Outcome | None = None
+
+    @property
+    def theirs(self) -> list[str]:
+        """What came from the other end."""
+        return [turn.text for turn in self.turns if turn.role is not Role.INTERVIEWER and turn.text]
+
+
+def play(
+    leg: Leg, caller: Caller, seed: int, level: int, tagger: Tagger, persona: str = "dana-whitfield"
+) -> Played:
+    """One call; fails when it does not end."""
+    other = who_answers(leg, persona_named(persona), seed, level, tagger)
+    answer = other.pick_up()
+    played = Played([Turn(role=leg.role, text=answer.words)], [answer.did])
+    state, did = answer.state, answer.did
+    for step in range(20):
+        line = caller(leg, did, step)
+        if line is None:
+            played.outcome = other.hung_up(state).outcome
+            return played
+        played.turns.append(Turn(role=Role.INTERVIEWER, text=line))
+        transcript = Transcript.model_validate(
+            {
+                "schema": "coach.transcript/1",
+                "scenario": leg.scenario,
+                "interviewer": {"name": "Ada Brook"},
+                "turns": played.turns,
+            }
+        )
+        answer = other.answer(transcript, state)
+        state, did = answer.state, answer.did
+        if not answer.silent:
+            played.turns.append(Turn(role=leg.role, text=answer.words, cue=answer.cue))
+            played.did.append(did)
+        if answer.ends:
+            played.outcome = state.outcome
+            return played
+    raise AssertionError(f"{leg} did not end")
