@@ -6,6 +6,9 @@ from coach.interviewee.model import State
 from coach.interviewee.mood import COLD, TRUST
 from coach.persona import Contact, Fact, Layer, Persona
 
+CONFIDES = COLD - 0.03
+"""Below this warmth not even a good follow-up uncovers what takes trust."""
+
 
 def follows_up(fact: Fact, persona: Persona, state: State) -> bool:
     """Whether a fact lies behind one that has been told."""
@@ -24,7 +27,7 @@ def may_tell(fact: Fact, persona: Persona, state: State, follow_up: bool) -> boo
     if state.asks:
         return False
     return state.warmth >= TRUST or (
-        follow_up and state.warmth >= COLD - 0.1 and follows_up(fact, persona, state)
+        follow_up and state.warmth >= CONFIDES and follows_up(fact, persona, state)
     )
 
 

@@ -133,7 +133,7 @@ def _better(one: list[Match], other: list[Match], share: float) -> list[Match]:
 
 def _followed(asked: Asked, last: Fact, scene: Scene, draft: Draft) -> Found:
     """What lies behind the last answer: another part of it, or a fact that it leads to."""
-    deeper = behind(last, scene.persona, draft.state)
+    deeper = behind(last, scene.persona, draft.state, asked.open or asked.back is not Back.THAT)
     deeper.sort(key=lambda fact: -_fits(fact, asked))
     more = left(last, draft) or ([rest(last, draft)] if rest(last, draft) else [])
     if deeper and (not more or _fits(deeper[0], asked) or draft.chance("more").random() < DEEPER[asked.back]):

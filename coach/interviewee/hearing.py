@@ -10,6 +10,7 @@ from typing import Protocol
 
 from coach.acts import Span, Tag, TaggedTranscript, sentences
 from coach.interviewee.terms import terms, words_of
+from coach.interviewee.topics import topics_of
 from coach.transcript import Role, Transcript
 
 
@@ -234,7 +235,7 @@ def _points_back(text: str) -> Back | None:
         return Back.WHY
     if _THEN.search(text) and len(content) <= 1:
         return Back.THEN
-    if not content and not POINTING.isdisjoint(words_of(text)):
+    if not content and not topics_of(text) and not POINTING.isdisjoint(words_of(text)):
         return Back.WHY if re.search(r"\bwhy\b", text, re.I) else Back.THAT
     return None
 

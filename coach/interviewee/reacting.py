@@ -22,6 +22,10 @@ _WELL = re.compile(
 _PRAISED = re.compile(
     r"\b(kind|thank|thanks|generous|flatter\w*|nice of you|compliment|sweet|blush\w*|hear|say)\b", re.I
 )
+_STARTS_WELL = re.compile(
+    r"\W*((i'm|i am|it is|doing|all|we're) )?(very |quite )?(fine|well|good|grand|not (too )?bad|can't|okay|surviving)\b",
+    re.I,
+)
 _ASKS_HOW = re.compile(
     r"\b(how (are|r)|how('s| is| has| was)|how do you do|are you (well|okay|doing)|what's up)\b", re.I
 )
@@ -142,7 +146,11 @@ def _pleasant(scene: Scene, draft: Draft) -> bool:
         and not heard.does("builds-on-answer")
     ):
         return draft.line(
-            Do.REACT, _pleasantries(scene.lines.small_talk, _PRAISED), "They said something kind: take it."
+            Do.REACT,
+            _pleasantries(
+                tuple(line for line in scene.lines.small_talk if not _STARTS_WELL.match(line)), _PRAISED
+            ),
+            "They said something kind: take it.",
         )
     return False
 
