@@ -65,6 +65,7 @@ def due(
 
 
 def _keep_promises(notes: Notes, source: str, me: str | None, met: datetime | None) -> None:
+    from coach.acts import default_tagger
     from coach.desk.promises import promises_in, thank_you_due
     from coach.formats import open_transcript
 
@@ -75,7 +76,7 @@ def _keep_promises(notes: Notes, source: str, me: str | None, met: datetime | No
         )
     moment = (met or datetime.now()).astimezone()
     they = transcript.interviewee.name or "them"
-    found = promises_in(transcript, moment)
+    found = promises_in(transcript, moment, default_tagger().tag(transcript))
     _keep(notes, transcript.id, f"Thank-you note to {they}", "", they, thank_you_due(moment))
     for promise in found:
         _keep(notes, transcript.id, promise.words, promise.words, they, promise.due)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from coach.acts import sentences
+from coach.acts import TaggedTranscript, sentences
 from coach.transcript import Quote, Role, Transcript, on_one_line
 
 THANK_YOU_HOURS = 24
@@ -26,10 +26,13 @@ _AND_SENDS = re.compile(
     re.I,
 )
 _NONE = re.compile(
-    r"\b(?:(?:won(?:'|’)t|not|never) (?:be )?(?:send|e-?mail|forward|bring|share)|let you (?:go|get)|let me (?:read|find|look|get|share|tell|know|write|call it|follow|return to|bring)|"
+    r"\b(?:(?:won(?:'|’)t|not|never) (?:be )?(?:send|e-?mail|forward|bring|share)|let you (?:go|get)|introduce my|know if i need|let me (?:read|find|look|get|share|tell|know|write|call it|follow|return to|bring)|"
     r"if (?:i|you) (?:could|were|had)|i (?:can|could) (?:find|get|read|follow|contact|reach out to|return|look|bring)\b|what (?:should|would|can)|bring (?:it|this|that) up|follow up on (?:that|what|something|your|the) (?:you|point|question|answer|said))",
     re.I,
 )
+_I_WILL = re.compile(r"\b(i(?:'|’)?ll|i will|i shall)\b", re.I)
+_KEEPS = frozenset({"offers-help", "stay-in-touch", "takes-up-person"})
+_FAVOURS = frozenset({"asks-for-job", "asks-for-recommendation"})
 _NEWS = re.compile(r"\b(let you know|report back|keep you posted|tell you how)\b", re.I)
 _NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -64,17 +67,35 @@ class Promise:
         return on_one_line(self.quote.quote)
 
 
-def promises_in(transcript: Transcript, met: datetime) -> list[Promise]:
-    """The promises that the interviewer makes in a meeting that was held at ``met``, in order, each once."""
-    found: dict[str, Promise] = {}
+def promises_in(
+    transcript: Transcript, met: datetime, tagged: TaggedTranscript | None = None
+) -> list[Promise]:
+    """The promises that the interviewer makes in a meeting that was held at ``met``, in order, each once.
+
+    Where the acts are known (``tagged``) they find more: any "I'll" that offers something or keeps in touch.
+    """
+    return [Promise(quote, *due_by(quote.quote, met)) for quote in promised(transcript, tagged)]
+
+
+def promised(transcript: Transcript, tagged: TaggedTranscript | None = None) -> list[Quote]:
+    """The sentences that promise something, in order, each once."""
+    found: dict[str, Quote] = {}
     for number in transcript.turns_of(Role.INTERVIEWER):
+        acts = _acts_by_start(tagged, number)
         for span in sentences(transcript.turns[number].text):
-            if not is_promise(span.text):
-                continue
-            due, said = due_by(span.text, met)
-            promise = Promise(Quote(turn=number, quote=span.text), due, said)
-            found.setdefault(re.sub(r"\W+", " ", span.text.lower()).strip(), promise)
+            does = acts.get(span.start, frozenset())
+            by_acts = bool(_KEEPS & does) and bool(_I_WILL.search(span.text)) and not span.text.endswith("?")
+            if (is_promise(span.text) or by_acts) and not _FAVOURS & does:
+                key = re.sub(r"\W+", " ", span.text.lower()).strip()
+                found.setdefault(key, Quote(turn=number, quote=span.text))
     return list(found.values())
+
+
+def _acts_by_start(tagged: TaggedTranscript | None, turn: int) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for tag in tagged.in_turn(turn) if tagged else ():
+        found.setdefault(tag.start, set()).add(tag.act)
+    return {start: frozenset(acts) for start, acts in found.items()}
 
 
 def is_promise(sentence: str) -> bool:

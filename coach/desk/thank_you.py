@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from coach.acts import TaggedTranscript, Tagger, default_tagger, sentences
-from coach.desk.promises import is_news, is_promise
+from coach.desk.promises import is_news, promised
 from coach.errors import BadInput
 from coach.transcript import Quote, Role, Transcript, on_one_line
 
@@ -107,11 +107,11 @@ def draft_thank_you(transcript: Transcript, tagger: Tagger | None = None) -> Dra
         )
     tagged = (tagger or default_tagger()).tag(transcript)
     takeaway = _takeaway(tagged)
-    every = _promises(transcript)
+    every = promised(transcript, tagged)
     promises = [promise for promise in every if not is_news(promise.quote)]
-    offers = [quote for quote in _own(tagged, "offers-help") if not is_promise(quote.quote)]
+    offers = [quote for quote in _own(tagged, "offers-help") if quote not in every]
     touch = [promise for promise in every if is_news(promise.quote)]
-    touch += [quote for quote in _own(tagged, "stay-in-touch") if not is_promise(quote.quote)]
+    touch += [quote for quote in _own(tagged, "stay-in-touch") if quote not in every]
     they = transcript.interviewee.name
     cites = (*([takeaway] if takeaway else []), *promises, *offers[:1], *touch[:1])
     parts = [
@@ -151,15 +151,6 @@ def _stay(touch: list[Quote]) -> str:
     if touch:
         return f"As I said: {_quoted(touch[0])} [When you will write, and with what news.]"
     return "I'd like to stay in touch: [when you will write, and with what news]."
-
-
-def _promises(transcript: Transcript) -> list[Quote]:
-    found: dict[str, Quote] = {}
-    for number in transcript.turns_of(Role.INTERVIEWER):
-        for span in sentences(transcript.turns[number].text):
-            if is_promise(span.text):
-                found.setdefault(span.text.lower(), Quote(turn=number, quote=span.text))
-    return list(found.values())
 
 
 def _own(tagged: TaggedTranscript, act: str) -> list[Quote]:

@@ -184,10 +184,15 @@ class Rehearsals:
             )
         ]
 
-    def recent(self, limit: int = 50) -> list[KeptTake]:
-        """Finished takes, the latest first."""
-        query = _TAKES + " WHERE status = 'done' ORDER BY take.created DESC, take.rowid DESC LIMIT ?"
-        return [self._kept(row) for row in self._database.rows(query, limit)]
+    def recent(self, limit: int = 50, calls: bool = False) -> list[KeptTake]:
+        """Finished takes of meetings (or, with ``calls``, telephone calls), the latest first."""
+        which = "!=" if calls else "="
+        query = (
+            f"{_TAKES} WHERE status = 'done' AND scenario {which} ?"
+            " ORDER BY take.created DESC, take.rowid DESC LIMIT ?"
+        )
+        meeting = Scenario.INFORMATIONAL_INTERVIEW.value
+        return [self._kept(row) for row in self._database.rows(query, meeting, limit)]
 
     def delete(self, rehearsal: str) -> None:
         """Delete a rehearsal with all its takes for good."""

@@ -34,7 +34,7 @@ def test_one_leg_alone_has_its_card_and_a_script(coach: Coach, tmp_path: Path) -
     assert transcript.gatekeeper is not None
     assert transcript.turns[0].role is Role.GATEKEEPER
     assert "my name is Ada Brook" in (out / "script.txt").read_text()
-    kept = shelf().recent()[0]
+    kept = shelf().recent(calls=True)[0]
     assert kept.report is not None
     assert kept.report["rubric"] == "gatekeeper"
 
@@ -64,7 +64,7 @@ def test_nothing_said_is_nothing_kept(coach: Coach) -> None:
     ran = coach(*WITH, "--leg", "voicemail", piped="")
     assert "Nothing was said, so nothing is kept." in ran.out
     assert "YOUR SCRIPT" not in ran.out
-    assert shelf().recent() == shelf().unfinished(calls=True) == []
+    assert shelf().recent(calls=True) == shelf().unfinished(calls=True) == []
 
 
 def test_somebody_is_called_when_nobody_is_named(coach: Coach) -> None:

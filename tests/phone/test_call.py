@@ -101,7 +101,8 @@ def test_calls_and_meetings_are_kept_apart(shelf: Rehearsals, ears: Tagger) -> N
     with pytest.raises(BadInput, match="telephone call"):
         resume(shelf, call.take)
     call.hang_up()
-    assert shelf.unfinished(calls=True) == []
+    assert shelf.unfinished(calls=True) == shelf.recent() == []
+    assert [kept.id for kept in shelf.recent(calls=True)] == [call.take]
 
 
 def test_a_meeting_is_no_call(shelf: Rehearsals, ears: Tagger) -> None:

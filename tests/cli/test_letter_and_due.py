@@ -1,0 +1,124 @@
+"""``coach letter``, ``coach due``, ``coach script``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Coach
+
+LINES = """Ada: Hi Dana, thank you for making time. I want to understand how hospitals plan.
+Dana: Deciding what to stop doing is the hardest part of my work.
+Ada: I'll send you the article on bed closures by Friday. Thank you.
+"""
+NOTE = "Dear Dana,\n\nThank you for the time you gave me yesterday.\n\nAda\n"
+
+
+@pytest.fixture
+def met(tmp_path: Path) -> Path:
+    """A meeting on file."""
+    path = tmp_path / "met.txt"
+    path.write_text(LINES, encoding="utf-8")
+    return path
+
+
+def test_a_letter_is_scored_by_its_kind(coach: Coach, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text(NOTE, encoding="utf-8")
+    ran = coach("letter", path)
+    assert ran.code == 0
+    assert "by the rubric thank-you-note." in ran.out
+    assert "read as thank-you-note" in ran.err
+    ran = coach("letter", path, "--kind", "outreach-email", "--format", "json")
+    assert json.loads(ran.out)["rubric"] == "outreach-email"
+    assert ran.err == ""
+
+
+def test_hours_and_promises_are_judged_when_given(coach: Coach) -> None:
+    def verdicts(*more: object) -> dict[str, str]:
+        ran = coach("letter", "-", "--kind", "thank-you-note", "--format", "json", *more, piped=NOTE)
+        return {c["id"]: c["verdict"] for c in json.loads(ran.out)["criteria"]}
+
+    assert verdicts()["sent-late"] == verdicts()["no-follow-through"] == "not-applicable"
+    given = verdicts("--hours", "30", "--promised", "the article")
+    assert given["sent-late"] == given["no-follow-through"] == "lapse"
+    assert verdicts("--hours", "24")["sent-late"] == "pass"
+
+
+def test_blanks_are_named_and_not_counted(coach: Coach) -> None:
+    ran = coach("letter", "-", piped=NOTE + "[your telephone number]\n")
+    assert "still blank, and not counted: [your telephone number]" in ran.err
+    assert "telephone" not in ran.out.split("EVERYTHING")[0].split("Try:")[0]
+
+
+def test_what_is_no_letter_is_told(coach: Coach, tmp_path: Path) -> None:
+    path = tmp_path / "talk.json"
+    path.write_text('{"schema": "coach.transcript/1", "turns": []}')
+    ran = coach("letter", path)
+    assert ran.code == 2
+    assert "is a talk, not a letter" in ran.err
+    assert coach("letter", tmp_path / "nowhere").code == 2
+    assert coach("letter", "-", piped=" ").code == 2
+    assert coach("letter", "draft", "--kind", "outreach-email", "--from", path).code == 2
+
+
+def test_a_draft_is_written_and_can_be_scored(coach: Coach, met: Path, tmp_path: Path) -> None:
+    out = tmp_path / "note.txt"
+    ran = coach("letter", "draft", "--from", met, "--me", "Ada", "--out", out)
+    assert ran.code == 0
+    assert ran.out == ""
+    assert "you promised: I'll send you the article on bed closures by Friday." in ran.err
+    text = out.read_text(encoding="utf-8")
+    assert "“Deciding what to stop doing is the hardest part of my work.”" in text
+    assert coach("letter", out).code == 0
+    assert coach("letter", "draft", "--from", met, "--me", "Ada").out == text
+
+
+def test_promises_are_kept_listed_and_ticked_off(coach: Coach, met: Path, tmp_path: Path) -> None:
+    assert "Nothing is due." in coach("due").out
+    ran = coach("due", "--from", met, "--me", "Ada", "--met", "2026-03-03 15:00")
+    assert ran.code == 0
+    assert "1 promise found" in ran.err
+    first, second = ran.lines
+    assert first.startswith("! ")
+    assert "Wed 2026-03-04 15:00 Thank-you note to Dana" in first
+    assert "Fri 2026-03-06 18:00 I'll send you the article" in second
+    again = coach("due", "--from", met, "--me", "Ada", "--met", "2026-03-03 15:00")
+    assert len(again.lines) == 2, "looking twice keeps it once"
+    done = coach("due", "--done", first.split()[1])
+    assert len(done.lines) == 1
+    everything = coach("due", "--all")
+    assert [line[0] for line in everything.lines] == ["✓", "!"]
+    assert len(coach("due", "--undo", first.split()[1]).lines) == 2
+    ran = coach("due", "--ics", tmp_path / "due.ics")
+    text = (tmp_path / "due.ics").read_bytes()
+    assert text.count(b"BEGIN:VEVENT\r\n") == 2
+    assert b"SUMMARY:Promised Dana: I'll send you the article" in text
+
+
+def test_wrong_use_of_due_is_told(coach: Coach, met: Path, tmp_path: Path) -> None:
+    assert coach("due", "--done", "nothing").code == 2
+    assert coach("due", "--met", "2026-03-03").code == 2
+    assert coach("due", "--ics", tmp_path / "no" / "where.ics").code == 2
+
+
+def test_a_script_is_made_shown_edited_and_deleted(coach: Coach, tmp_path: Path) -> None:
+    assert "No script is kept yet." in coach("script").out
+    ran = coach("script", "dana", "--new", "--me", "Ada Brook", "--field", "how hospitals plan")
+    assert ran.code == 0
+    assert "Hello [their name], my name is Ada Brook." in ran.out
+    assert "Spoken: the call " in ran.out
+    assert "Still blank: [their name]" in ran.out
+    assert coach("script").lines == ["dana"]
+    edited = tmp_path / "mine.txt"
+    edited.write_text("# Greeting and name\nMorning, Ada here.\n", encoding="utf-8")
+    assert "Morning, Ada here." in coach("script", "dana", "--file", edited).out
+    assert coach("script").lines == ["dana"], "kept under its name, once"
+    edited.write_text("# Weather\nNice.\n", encoding="utf-8")
+    assert coach("script", "dana", "--file", edited).code == 2
+    assert "Morning, Ada here." in coach("script", "dana").out
+    assert coach("script", "dana", "--delete").code == 0
+    assert coach("script", "dana").code == 2
+    assert coach("script", "dana", "--me", "Ada").code == 2
