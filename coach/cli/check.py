@@ -1,4 +1,4 @@
-"""``coach check``: are personas, rubrics, acts and corpus sound, and do the rules agree with their own examples?"""
+"""``coach check``: are personas, rubrics, acts, corpus, drills and scenes sound, and do the rules agree with their own examples?"""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from coach.errors import BadInput, CoachError
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("-v", "--verbose", is_flag=True, help="Say how often each act occurs in the corpus.")
 def check(files: tuple[Path, ...], verbose: bool) -> int:
-    """Validate personas, rubrics, acts and corpus, and run each rule's own examples; without FILES, all that ships.
+    """Validate personas, rubrics, acts, corpus, drills and scenes, and run each rule's own examples; without FILES, all that ships.
 
     The exit code is 2 when something is wrong.
     """
@@ -55,6 +55,7 @@ def _check_one(path: Path) -> Counter[str]:
     """Raise when a file is unsound; of a corpus, how many sentences do each act."""
     from coach.acts.corpus_check import check_corpus
     from coach.acts.loading import load_act
+    from coach.history.practice_check import check_scene, check_situations
     from coach.interviewee.phone.wordings import load_at_the_phone
     from coach.persona import load_persona
     from coach.rubric import load_rubric
@@ -67,6 +68,10 @@ def _check_one(path: Path) -> Counter[str]:
         load_act(path)
     elif kind == "rubric":
         check_rubric(load_rubric(path), str(path))
+    elif kind == "drills":
+        check_situations(path)
+    elif kind == "scene":
+        check_scene(path)
     elif kind == "telephone":
         load_at_the_phone(path)
     else:
@@ -82,6 +87,8 @@ def _kind(path: Path) -> str:
         raise BadInput(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
     except tomllib.TOMLDecodeError as error:
         raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
+    if "drill" in data or "slip" in data:
+        return "drills" if "drill" in data else "scene"
     if "criterion" in data or "extends" in data or "scenario" in data:
         return "rubric"
     if isinstance(data.get("kind"), str):

@@ -1,0 +1,104 @@
+"""Drills as they are kept in the ``note`` table: booked after a report, found when due, moved on when done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from coach.history.drills import Drill, after_drill, after_meeting, booked, due_now
+from coach.store import Database, Notes
+
+if TYPE_CHECKING:
+    from coach.scoring.report import ScoreReport
+
+KIND = "drill"
+FIXES_BOOKED = 2
+
+
+def all_drills(database: Database) -> list[Drill]:
+    """Every drill, what is due first at the top; one that cannot be read is left out."""
+    found = []
+    for note in Notes(database).all(KIND):
+        try:
+            found.append(Drill.model_validate(note.body))
+        except ValidationError:
+            continue
+    return found
+
+
+def drills_due(database: Database, now: float) -> list[Drill]:
+    """What to drill today, at most three; ``now`` in seconds since 1970. Raises :class:`coach.errors.StoreError`."""
+    return due_now(all_drills(database), now)
+
+
+def next_day(database: Database) -> float | None:
+    """When the next drill is due (seconds since 1970, maybe past); ``None`` when none is booked."""
+    return min((drill.due for drill in all_drills(database) if not drill.steady), default=None)
+
+
+def keep(database: Database, drill: Drill) -> None:
+    """Keep a drill; there is one for each criterion."""
+    notes = Notes(database)
+    note_id = _id(drill.criterion)
+    notes.keep(KIND, drill.title or drill.criterion, drill.model_dump(mode="json"), drill.due, note_id)
+    notes.tick(note_id, drill.steady)
+
+
+def done(database: Database, criterion: str, clean: bool, persona: str, now: float) -> Drill | None:
+    """Move a drill on after it was done; ``None`` when that skill was only practised and is not booked."""
+    drill = _named(database, criterion)
+    if drill is None:
+        return None
+    after = after_drill(drill, clean, persona, now)
+    keep(database, after)
+    return after
+
+
+def follow(database: Database, report: ScoreReport, persona: str, take: str, now: float) -> None:
+    """What a meeting says about the drills that are booked: a clean one counts, a relapse re-queues. Once a take."""
+    for drill in all_drills(database):
+        result = report.named(drill.criterion)
+        if result is None or result.verdict.value == "not-applicable":
+            continue
+        after = after_meeting(drill, result.verdict.value == "lapse", persona, take, now)
+        if after != drill:
+            keep(database, after)
+
+
+def book_fixes(
+    database: Database,
+    report: ScoreReport,
+    persona: str,
+    take: str,
+    now: float,
+    drillable: Collection[str],
+) -> list[Drill]:
+    """Book the top fixes of a report for tomorrow; returns those newly booked. What is booked already stays as it is."""
+    wanted = [lapse for lapse in report.lapses()[:FIXES_BOOKED] if lapse.id in drillable]
+    known = {drill.criterion for drill in all_drills(database)}
+    new = [
+        booked(lapse.id, persona, now, lapse.title).model_copy(update={"seen": (take,)})
+        for lapse in wanted
+        if lapse.id not in known
+    ]
+    for drill in new:
+        keep(database, drill)
+    return new
+
+
+def booked_line(drills: list[Drill]) -> str:
+    """One short line that says what was booked; empty for nothing."""
+    if not drills:
+        return ""
+    names = " and ".join(f"“{drill.title or drill.criterion}”" for drill in drills)
+    return f"Booked for tomorrow: a one-minute drill on {names}."
+
+
+def _named(database: Database, criterion: str) -> Drill | None:
+    return next((drill for drill in all_drills(database) if drill.criterion == criterion), None)
+
+
+def _id(criterion: str) -> str:
+    return f"drill-{criterion}"

@@ -1,0 +1,103 @@
+"""Drills: when a skill that lapsed is practised again, and when it is steady. Pure functions; times are seconds since 1970.
+
+A drill is due tomorrow, then 3, 7 and 21 days later; a miss or a relapse begins again. It is steady after three clean
+ones with two people and a meeting without the lapse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time, timedelta
+
+from pydantic import BaseModel, ConfigDict
+
+DAYS = (1, 3, 7, 21)
+MOST_DUE = 3
+CLEAN_WANTED = 3
+PEOPLE_WANTED = 2
+
+
+class Drill(BaseModel):
+    """One skill being learnt. ``criterion`` and ``title`` name it, ``lapsed_with`` is the persona of the lapse.
+
+    ``step`` is where in :data:`DAYS` it stands, ``clean`` the personas of the clean drills since the last miss,
+    ``meeting`` whether a meeting since then was clean, ``seen`` the takes that were counted, ``times`` all drills ever.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    criterion: str
+    title: str = ""
+    lapsed_with: str = ""
+    due: float
+    step: int = 0
+    clean: tuple[str, ...] = ()
+    meeting: bool = False
+    seen: tuple[str, ...] = ()
+    times: int = 0
+
+    @property
+    def steady(self) -> bool:
+        """Whether it needs no more drills."""
+        people = set(self.clean)
+        return len(self.clean) >= CLEAN_WANTED and len(people) >= PEOPLE_WANTED and self.meeting
+
+
+def day_after(now: float, days: int) -> float:
+    """The first moment of the day that is ``days`` days later on this machine's calendar."""
+    day = datetime.fromtimestamp(now).date() + timedelta(days=days)
+    return datetime.combine(day, time()).timestamp()
+
+
+def booked(criterion: str, lapsed_with: str, now: float, title: str = "") -> Drill:
+    """A new drill, due tomorrow."""
+    return Drill(criterion=criterion, title=title, lapsed_with=lapsed_with, due=day_after(now, DAYS[0]))
+
+
+def after_drill(drill: Drill, clean: bool, persona: str, now: float) -> Drill:
+    """After it was done with ``persona``. A clean one before its day is practice only: spacing is what teaches."""
+    times = drill.times + 1
+    if not clean:
+        again = {"step": 0, "clean": (), "due": day_after(now, DAYS[0]), "times": times}
+        return drill.model_copy(update=again)
+    if now < drill.due:
+        return drill.model_copy(update={"times": times})
+    step = min(drill.step + 1, len(DAYS) - 1)
+    onward = {
+        "step": step,
+        "clean": (*drill.clean, persona),
+        "due": day_after(now, DAYS[step]),
+        "times": times,
+    }
+    return drill.model_copy(update=onward)
+
+
+def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, now: float) -> Drill:
+    """After a meeting in which the skill was needed; each ``take`` counts once. A lapse begins it all again."""
+    if take in drill.seen:
+        return drill
+    seen = (*drill.seen, take)
+    if not lapsed:
+        return drill.model_copy(update={"meeting": True, "seen": seen})
+    return Drill(
+        criterion=drill.criterion,
+        title=drill.title,
+        lapsed_with=persona,
+        due=day_after(now, DAYS[0]),
+        seen=seen,
+        times=drill.times,
+    )
+
+
+def due_now(drills: Iterable[Drill], now: float) -> list[Drill]:
+    """What to do today: at most three, those that wait longest first."""
+    waiting = [drill for drill in drills if not drill.steady and drill.due <= now]
+    return sorted(waiting, key=lambda drill: (drill.due, drill.step, drill.criterion))[:MOST_DUE]
+
+
+def persona_for(drill: Drill, people: Sequence[str]) -> str:
+    """With whom: never the one of the lapse, rather one with whom it was not yet clean; empty if there is nobody else."""
+    others = [person for person in people if person != drill.lapsed_with]
+    new = [person for person in others if person not in drill.clean]
+    choice = new or others
+    return choice[(drill.times + sum(map(ord, drill.criterion))) % len(choice)] if choice else ""

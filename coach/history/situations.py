@@ -1,0 +1,145 @@
+"""The situations of drills (``rubrics/drills/*.toml``): a lead-in, then one line of yours, judged by the rubric's own rule."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from coach.errors import BadInput, NotFound
+from coach.paths import shipped
+from coach.persona import Persona
+from coach.rubric import Condition
+from coach.transcript import Interviewee, Role, Transcript, Turn
+from coach.transcript.reading import place_of
+
+BLANKS = frozenset(("they", "name", "organization", "title", "ask", "tell", "ask2", "tell2"))
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Situation(_Part):
+    """A moment in which one skill is needed.
+
+    ``task`` says what to do. ``turns`` are the lead-in as ``"role: words"`` lines, a gesture in square brackets at the
+    end; their blanks are filled from the persona: ``{ask}`` and ``{tell}`` are a question and its answer. Your line is
+    judged by the criterion's rule, or by ``lapse_when`` where so short a talk needs a rule of its own; it must also do
+    one of the acts of ``needs``. ``good`` and ``bad`` are lines that ``coach check`` runs.
+    """
+
+    criterion: str
+    task: str
+    turns: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    lapse_when: Condition | None = None
+    good: Annotated[tuple[str, ...], Field(min_length=1)]
+    bad: Annotated[tuple[str, ...], Field(min_length=1)]
+
+    @field_validator("turns")
+    @classmethod
+    def _lines_can_be_filled(cls, lines: tuple[str, ...]) -> tuple[str, ...]:
+        if not 1 <= len(lines) <= 4:
+            raise ValueError("a lead-in has one to four turns")
+        for line in lines:
+            if line.partition(":")[0].strip() not in ("interviewer", "interviewee"):
+                raise ValueError(f"{line!r} does not begin with interviewer: or interviewee:")
+            for _, blank, _, _ in Formatter().parse(line):
+                if blank is not None and blank not in BLANKS:
+                    raise ValueError(f"{{{blank}}} is no blank; there are {', '.join(sorted(BLANKS))}")
+        if lines[-1].startswith("interviewer"):
+            raise ValueError("the last turn of a lead-in is theirs")
+        return lines
+
+
+class Situations(_Part):
+    """The situations of one rubric."""
+
+    rubric: str
+    drill: Annotated[tuple[Situation, ...], Field(min_length=1)]
+
+
+def load_situations(path: Path) -> Situations:
+    """The situations in a file; raises :class:`BadInput` with the file, the key, and what was expected."""
+    try:
+        return Situations.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
+    except ValidationError as error:
+        issue = error.errors(include_url=False)[0]
+        raise BadInput(
+            f"{path} cannot be used for drills.",
+            f"At {place_of(issue['loc'])}: {issue['msg'].removeprefix('Value error, ')}.",
+            "Correct that key.",
+        ) from None
+
+
+@cache
+def situations(rubric: str = "informational-interview") -> tuple[Situation, ...]:
+    """The shipped situations of a rubric."""
+    return load_situations(shipped("rubrics") / "drills" / f"{rubric}.toml").drill
+
+
+def drillable() -> tuple[str, ...]:
+    """The criteria that can be drilled, in the file's order."""
+    return tuple(dict.fromkeys(situation.criterion for situation in situations()))
+
+
+def situation_for(criterion: str, times: int) -> Situation:
+    """One of a criterion's situations, another each time; raises :class:`NotFound`."""
+    found = [situation for situation in situations() if situation.criterion == criterion]
+    if not found:
+        raise NotFound(
+            f"There is no drill for {criterion!r}.", fix=f"There are drills for {', '.join(drillable())}."
+        )
+    return found[times % len(found)]
+
+
+def lead_in(situation: Situation, persona: Persona, times: int = 0) -> Transcript:
+    """The turns before yours, with this persona."""
+    facts = [fact for fact in persona.fact if fact.layer.value == "open"] or list(persona.fact)
+    one, two = facts[(2 * times) % len(facts)], facts[(2 * times + 1) % len(facts)]
+    blanks = {
+        **blanks_of(persona),
+        "ask": one.asks[0],
+        "tell": one.tells[0],
+        "ask2": two.asks[0],
+        "tell2": two.tells[0],
+    }
+    about = Interviewee(name=persona.name, title=persona.title, organization=persona.organization)
+    return Transcript(
+        schema="coach.transcript/1",
+        id=f"drill-{situation.criterion}",
+        agreed_minutes=20,
+        interviewee=about,
+        turns=tuple(_turns(situation.turns, blanks)),
+    )
+
+
+def blanks_of(persona: Persona) -> dict[str, str]:
+    """What a task may name of the person."""
+    return {
+        "they": persona.name.split()[0],
+        "name": persona.name,
+        "organization": persona.organization,
+        "title": persona.title,
+    }
+
+
+def _turns(lines: tuple[str, ...], blanks: dict[str, str]) -> Iterator[Turn]:
+    for line in lines:
+        role, _, said = line.partition(":")
+        text, _, cue = said.strip().partition("[")
+        yield Turn(
+            role=Role(role.strip()),
+            text=text.strip().format(**blanks),
+            cue=cue.rstrip("]").strip() or None,
+        )
