@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated
 
@@ -78,22 +78,35 @@ class Tag:
 
 @dataclass(frozen=True)
 class TaggedTranscript:
-    """A transcript and every tag above its act's threshold, in the order of the words."""
+    """A transcript and every tag above its act's threshold, in the order of the words.
+
+    ``faint`` are tags below it: a rule may ask for more, or be content with less, than the threshold.
+    """
 
     transcript: Transcript
     tags: tuple[Tag, ...]
-    by_act: dict[str, tuple[Tag, ...]] = field(init=False, compare=False)
+    faint: tuple[Tag, ...] = ()
 
-    def __post_init__(self) -> None:
-        index: dict[str, list[Tag]] = {}
-        for tag in self.tags:
-            index.setdefault(tag.act, []).append(tag)
-        object.__setattr__(self, "by_act", {act: tuple(found) for act, found in index.items()})
+    @cached_property
+    def _sure(self) -> dict[str, list[Tag]]:
+        return _by_act(self.tags)
 
-    def of(self, acts: tuple[str, ...] | str, by: Role | None = None) -> list[Tag]:
-        """The tags of one or some acts, by one role or anybody, in the order of the words."""
+    @cached_property
+    def _all(self) -> dict[str, list[Tag]]:
+        return _by_act((*self.tags, *self.faint))
+
+    def of(
+        self, acts: tuple[str, ...] | str, by: Role | None = None, at_least: float | None = None
+    ) -> list[Tag]:
+        """The tags of one or some acts, by one role or anybody, in the order of the words.
+
+        ``at_least`` is a probability that takes the place of the acts' own thresholds.
+        """
         names = (acts,) if isinstance(acts, str) else acts
-        found = [tag for name in names for tag in self.by_act.get(name, ())]
+        if at_least is None:
+            found = [tag for name in names for tag in self._sure.get(name, ())]
+        else:
+            found = [tag for name in names for tag in self._all.get(name, ()) if tag.probability >= at_least]
         if by is not None:
             found = [tag for tag in found if self.transcript.turns[tag.turn].role is by]
         return sorted(found, key=lambda tag: (tag.turn, tag.start))
@@ -101,3 +114,10 @@ class TaggedTranscript:
     def in_turn(self, turn: int) -> list[Tag]:
         """What one turn does."""
         return [tag for tag in self.tags if tag.turn == turn]
+
+
+def _by_act(tags: tuple[Tag, ...]) -> dict[str, list[Tag]]:
+    index: dict[str, list[Tag]] = {}
+    for tag in tags:
+        index.setdefault(tag.act, []).append(tag)
+    return index

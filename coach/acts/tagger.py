@@ -16,6 +16,8 @@ from coach.transcript import Role, Transcript, Turn
 SURE = 0.99
 RULED_OUT = 0.01
 REMEMBERED = 4096
+FAINTEST = 0.1
+"""Tags below this probability are not kept at all."""
 
 
 class Tagger:
@@ -60,13 +62,18 @@ class Tagger:
         return max(probability, SURE) if act.matches(text) else probability
 
     def tag(self, transcript: Transcript) -> TaggedTranscript:
-        """Every act of every sentence, above its threshold."""
+        """Every act of every sentence: above its threshold, and, faint, below it."""
         people = (transcript.interviewer, transcript.interviewee, transcript.gatekeeper)
         renaming = Renaming.of_names(*(person.name if person else "" for person in people))
         tags: list[Tag] = []
         for number, turn in enumerate(transcript.turns):
             tags += self._tag_turn(transcript, number, turn, renaming)
-        return TaggedTranscript(transcript, tuple(tags))
+        sure = {id(tag) for tag in tags if tag.probability >= self.acts[tag.act].threshold}
+        return TaggedTranscript(
+            transcript,
+            tuple(tag for tag in tags if id(tag) in sure),
+            tuple(tag for tag in tags if id(tag) not in sure),
+        )
 
     def _tag_turn(self, transcript: Transcript, number: int, turn: Turn, renaming: Renaming) -> list[Tag]:
         context = renaming(previous_words(transcript, number))
@@ -78,7 +85,7 @@ class Tagger:
                 tags += [
                     Tag(act, number, quote, p, span.start)
                     for act, p in acts.items()
-                    if p >= self.acts[act].threshold
+                    if p >= min(FAINTEST, self.acts[act].threshold)
                 ]
         return tags
 

@@ -20,6 +20,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, Tag, model_val
 from coach.transcript import Role
 
 Acts = Annotated[tuple[str, ...], Field(min_length=1)]
+Share = Annotated[float, Field(gt=0, le=1)]
 
 
 class _Part(BaseModel):
@@ -60,12 +61,15 @@ class Signal(_Part):
     acts: Acts
     by: Role = Role.INTERVIEWEE
     skip: Annotated[int, Field(ge=0)] = 0
+    at_least: Share | None = None
 
 
 class _Acts(Window):
+    """Acts by a role in a window; ``at_least`` is a probability that takes the place of the acts' thresholds."""
+
     acts: Acts
     by: Role = Role.INTERVIEWER
-    at_least: Annotated[float, Field(gt=0, le=1)] | None = None
+    at_least: Share | None = None
 
 
 class Ever(_Acts):
@@ -94,6 +98,7 @@ class Unanswered(_Part):
     after: Signal
     by: Role = Role.INTERVIEWER
     by_acts: Acts
+    answers_at_least: Share | None = None
     within: Annotated[int, Field(ge=1)] = 1
 
 
@@ -134,6 +139,7 @@ class PastLimit(_Part):
 
     grace_seconds: Annotated[float, Field(ge=0)] = 60
     invited_by: str = "invites-overrun"
+    invited_at_least: Share | None = None
 
 
 class Given(_Part):

@@ -87,9 +87,7 @@ def _never(condition: rule._Never, case: Case) -> Finding:
 
 
 def _in_window(spec: rule.Ever | rule.Never, case: Case) -> list[Tag]:
-    tags = case.tagged.of(spec.acts, spec.by)
-    if spec.at_least is not None:
-        tags = [tag for tag in tags if tag.probability >= spec.at_least]
+    tags = case.tagged.of(spec.acts, spec.by, spec.at_least)
     turns = case.tagged.transcript.turns_of(spec.by)
     if spec.at == "opening":
         turns = turns[:3]
@@ -111,7 +109,7 @@ def _in_window(spec: rule.Ever | rule.Never, case: Case) -> list[Tag]:
 def _unanswered(condition: rule._Unanswered, case: Case) -> Finding:
     spec = condition.unanswered
     mine = case.tagged.transcript.turns_of(spec.by)
-    answers = {tag.turn for tag in case.tagged.of(spec.by_acts, spec.by)}
+    answers = {tag.turn for tag in case.tagged.of(spec.by_acts, spec.by, spec.answers_at_least)}
     missed: list[int] = []
     judged = False
     for sign in sorted({tag.turn for tag in _signs(spec.after, case)}):
@@ -125,7 +123,7 @@ def _unanswered(condition: rule._Unanswered, case: Case) -> Finding:
 def _signs(signal: rule.Signal, case: Case) -> list[Tag]:
     turns = case.tagged.transcript.turns
     early = set(case.tagged.transcript.turns_of(signal.by)[: signal.skip])
-    tags = case.tagged.of(signal.acts, signal.by)
+    tags = case.tagged.of(signal.acts, signal.by, signal.at_least)
     return [tag for tag in tags if tag.turn not in early or tag.quote not in turns[tag.turn].text]
 
 
@@ -166,7 +164,7 @@ def _cited(what: str | None, case: Case) -> tuple[Quote, ...]:
 def _past_limit(condition: rule._PastLimit, case: Case) -> Finding:
     spec = condition.past_limit
     transcript, clock = case.tagged.transcript, clock_of(case.tagged.transcript)
-    limit = limit_seconds(case.tagged, spec.invited_by)
+    limit = limit_seconds(case.tagged, spec.invited_by, spec.invited_at_least)
     if limit is None or clock.seconds <= limit + spec.grace_seconds:
         return Finding(False)
     late = [n for n in transcript.turns_of(Role.INTERVIEWER) if clock.starts[n] > limit + spec.grace_seconds]

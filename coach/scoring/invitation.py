@@ -33,11 +33,11 @@ def minutes_named(text: str) -> float | None:
     return 60.0 if _HOUR.search(text) else None
 
 
-def limit_seconds(tagged: TaggedTranscript, invited_by: str) -> float | None:
+def limit_seconds(tagged: TaggedTranscript, invited_by: str, at_least: float | None = None) -> float | None:
     """The limit in seconds after all timely invitations; ``None`` when one of them lifted it."""
     limit = tagged.transcript.limit_minutes * 60
     starts = clock_of(tagged.transcript).starts
-    for tag in tagged.of(invited_by, Role.INTERVIEWEE):
+    for tag in tagged.of(invited_by, Role.INTERVIEWEE, at_least):
         if starts[tag.turn] >= limit:
             break
         offered = minutes_named(tag.quote)

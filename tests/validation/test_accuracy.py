@@ -15,14 +15,14 @@ from coach.transcript import read_transcript
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "informational-interview": 0.0,
-    "phone-request": 0.0,
-    "voicemail": 0.0,
-    "gatekeeper": 0.0,
-    "outreach-email": 0.0,
-    "thank-you-note": 0.0,
+    "informational-interview": 0.84,
+    "phone-request": 0.86,
+    "voicemail": 0.87,
+    "gatekeeper": 0.79,
+    "outreach-email": 0.75,
+    "thank-you-note": 0.79,
 }
-UTTERANCES_FLOOR = 0.0
+UTTERANCES_FLOOR = 0.86
 
 
 @pytest.fixture(scope="module")
