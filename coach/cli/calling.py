@@ -69,7 +69,11 @@ class Sitting:
         left, late = False, self._they_ended
         self._they_ended = True
         while not call.over:
-            line = ask("You: ")
+            try:
+                line = ask("You: ")
+            except KeyboardInterrupt:
+                note("The call is kept. `coach call --resume` goes on from here.")
+                raise
             if line in ("/end", "/hangup") and late:
                 note("The last call was over already; this one has just begun.")
             elif line is None or line in ("/quit", "/end", "/hangup"):

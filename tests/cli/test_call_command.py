@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from coach.paths import shipped
 from coach.store import Rehearsals, open_database
 from coach.transcript import Role, read_transcript
 
@@ -89,6 +92,34 @@ def test_a_script_that_was_kept_is_the_one_that_is_mended(coach: Coach) -> None:
     assert "614 555 0148" in ran.out
 
 
+def test_a_call_that_was_broken_off_goes_on(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(prompt: str = "") -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.cli.calling.ask", stopped)
+        ran = coach(*WITH, "--leg", "good-moment")
+    assert ran.code == 130
+    assert "`coach call --resume` goes on from here." in ran.out
+    picked_up = next(line for line in ran.lines if line.startswith("Dana: "))
+    again = coach("call", "--resume", piped=HELLO)
+    assert again.code == 0
+    assert again.lines[0] == picked_up
+    assert "A GOOD MOMENT: " in again.out
+    assert shelf().unfinished(calls=True) == []
+
+
 def test_terminal_codes_never_come_back(coach: Coach) -> None:
     ran = coach(*WITH, "--leg", "voicemail", piped="my name is \x1b[31mAda\x1b[0m, thank you\n")
     assert "\x1b" not in ran.out
+
+
+def test_who_picks_up_is_checked_too(coach: Coach, tmp_path: Path) -> None:
+    text = (shipped("personas") / "phone" / "voicemail-plain.toml").read_text(encoding="utf-8")
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    assert coach("check", path).out == "1 of 1 files are sound.\n"
+    path.write_text(text.replace("{org}", "{boss}"), encoding="utf-8")
+    ran = coach("check", path)
+    assert ran.code == 2
+    assert "{boss} is no blank" in ran.err

@@ -90,6 +90,11 @@ def curious(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     return f"{HELLO} {PURPOSE}" if step == 0 else f"How did you get into this, and what is year {step} like?"
 
 
+def gives_up(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Takes leave as soon as it gets difficult."""
+    return f"{HELLO} {PURPOSE}" if step == 0 else "Oh. Never mind then, thank you. Goodbye."
+
+
 def silent(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     """Hangs up at once."""
     return None
@@ -105,6 +110,7 @@ CALLERS: tuple[Caller, ...] = (
     message_leaver,
     sender,
     curious,
+    gives_up,
     silent,
 )
 

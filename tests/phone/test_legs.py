@@ -22,6 +22,7 @@ REACHABLE = {
         Outcome.CAREERS_PAGE,
         Outcome.ENDED_COLDLY,
         Outcome.CUT_SHORT,
+        Outcome.NOTHING,
         Outcome.CALLER_HUNG_UP,
     },
     Leg.VOICEMAIL: {Outcome.MESSAGE_LEFT, Outcome.CUT_OFF, Outcome.NOTHING_LEFT},
@@ -30,6 +31,7 @@ REACHABLE = {
         Outcome.HUNG_UP,
         Outcome.ENDED_COLDLY,
         Outcome.CUT_SHORT,
+        Outcome.NOTHING,
         Outcome.CALLER_HUNG_UP,
     },
     Leg.GOOD_MOMENT: {
@@ -114,7 +116,8 @@ def test_courtesy_is_heard_where_the_tagger_hears_rudeness(ears: Tagger) -> None
 
     assert first("Could you connect me to somebody, please?") == ("ask_name",)
     assert first("Connect me to somebody.") == ("rude",)
-    assert first("Would you please connect me, idiot?") == ("rude",)
+    assert first("Would you please shut up and connect me?") == ("rude",)
+    assert "rude" not in first("Sorry, this is a stupid question, I feel like an idiot.")
 
 
 def test_who_is_put_through_has_time_to_say_thank_you(ears: Tagger) -> None:
@@ -125,3 +128,20 @@ def test_who_is_put_through_has_time_to_say_thank_you(ears: Tagger) -> None:
             assert call.turns[-1].cue == "a click, then it rings"
             return
     raise AssertionError("nobody was put through")
+
+
+def test_another_day_is_another_day(ears: Tagger) -> None:
+    def busy(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+        if "propose" in did:
+            return "I can't make it then, I have an exam. Another day?"
+        return courteous(leg, did, step)
+
+    seen = 0
+    for seed in range(10):
+        call = play(Leg.GOOD_MOMENT, busy, seed, 0, ears)
+        assert call.outcome is Outcome.MEETING
+        days = [word for text in call.theirs for word in text.split() if word.strip(",.?").endswith("day")]
+        if any("propose_other" in did for did in call.did):
+            seen += 1
+            assert len({day.strip(",.?") for day in days}) >= 2
+    assert seen

@@ -30,6 +30,11 @@ _TAKES_MESSAGE = re.compile(
     r"\b((tell|let) (him|her|them|[A-Z]\w+) (know|that|i\b|to\b)|(leave|take) (a |my |down |the )*(message|number|name)|my number|(call|ring|phone) me\b|pass (it|that|this|my)|yes,? (please|that would|thank))",
     re.I,
 )
+_LATER = re.compile(
+    r"\b(call|ring|try|phone|reach) (you |him |her |them )?(back |again )?(at )?(some other|another|a better|a different) (time|day|moment)\b"
+    r"|\bwhen (would|should|can|could|may|might|is|are) (be |i |it |you |he |she |they )*(a |the )?(better|best|good|good for|suit|call|ring|try|reach|back|free|available|in\b)",
+    re.I,
+)
 _SENDS = re.compile(
     r"^\W*(sure|ok(ay)?|of course|yes|great|fine|will do|absolutely|happy to|no problem|all right|alright)\b|\b(i('ll| will| can)|let me|happy to|glad to) (send|e-?mail|forward|do that|mail)",
     re.I,
@@ -50,9 +55,15 @@ _NAMES_SELF = re.compile(
     r"\b(my name('s| is)|(this is|i'?m|i am|it'?s) (?-i:[A-Z]\w+ [A-Z]\w+)|(?-i:[A-Z]\w+ [A-Z]\w+) (here|calling|speaking))",
     re.I,
 )
+_INSULT = re.compile(
+    r"\b((you|what an?|bloody|stop being an?|job,?) idiot|^idiot\b|moron|you('re| are) (\w+ )?(stupid|useless|incompetent|dumb)|shut up|go to hell|who do you think you|are you (deaf|dumb))",
+    re.I,
+)
+"""Rude whatever stands beside it, and whether or not the tagger knows."""
+
 _HARSH = re.compile(
-    r"\b(idiot|stupid|moron|useless|incompetent|shut up|hurry( it)? up|whatever\b|for god'?s sake|damn|hell\b|waste (of )?my time|sweetheart|darling|honey|little (lady|girl)"
-    r"|your job (is|to)|do your job|who do you think|don'?t you know|(are|r) you (deaf|kidding)|not (talking|speaking) to you|some secretary|you people|listen,? (lady|here|you)|i demand|none of your|now,? or)",
+    r"\b(hurry( it)? up|whatever\b|for god'?s sake|damn|hell\b|waste (of )?my time|sweetheart|darling|honey|little (lady|girl)|your job (is|to)|do your job"
+    r"|don'?t you know|not (talking|speaking) to you|you people|listen,? (lady|here|you)|i demand|none of your|now,? or)",
     re.I,
 )
 CERTAIN = 0.9
@@ -110,7 +121,7 @@ class Caller:
     @property
     def when(self) -> bool:
         """Whether the caller asks when to call, or says that they will."""
-        return self.does("asks-when-to-call", "will-call-again")
+        return self.does("asks-when-to-call", "will-call-again") or bool(_LATER.search(self.heard.text))
 
     @property
     def agrees_to_send(self) -> bool:
@@ -187,6 +198,8 @@ def _is_rude(tagged: TaggedTranscript) -> bool:
     number = len(tagged.transcript.turns) - 1
     text = tagged.transcript.turns[number].text
     tags = tagged.in_turn(number)
+    if _INSULT.search(text):
+        return True
     if any(tag.act in _COURTEOUS for tag in tags):
         return False
     for tag in tags:

@@ -149,7 +149,7 @@ class Contact:
         elif not state.did("bad_time"):
             reply.say("bad_time")
         elif caller.bye or (caller.does("thanks") and not caller.heard.asked):
-            reply.end(Outcome.CALLER_HUNG_UP, "bye_bad")
+            reply.end(Outcome.NOTHING, "bye_bad")
         elif caller.lost:
             reply.say("bad_lost")
         elif state.pushes:

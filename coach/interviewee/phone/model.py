@@ -51,6 +51,7 @@ class Outcome(StrEnum):
     CUT_SHORT = "cut-short"
     ENDED_COLDLY = "ended-coldly"
     HUNG_UP = "hung-up"
+    NOTHING = "nothing"
     CALLER_HUNG_UP = "caller-hung-up"
 
     @property
@@ -74,6 +75,7 @@ _TOLD = {
     Outcome.CUT_SHORT: "You were cut short.",
     Outcome.ENDED_COLDLY: "The call was ended, coldly.",
     Outcome.HUNG_UP: "They hung up.",
+    Outcome.NOTHING: "The call came to nothing.",
     Outcome.CALLER_HUNG_UP: "You hung up.",
 }
 

@@ -40,8 +40,8 @@ def when(chance: random.Random) -> str:
 
 
 def slot(chance: random.Random, other_than: str = "") -> str:
-    """A day and an hour to meet."""
-    return chance.choice([one for one in SLOTS if one != other_than])
+    """A day and an hour to meet, on another day than ``other_than``."""
+    return chance.choice([one for one in SLOTS if one.split()[0] != other_than.split(" ")[0]])
 
 
 def where(chance: random.Random, persona: Persona) -> str:

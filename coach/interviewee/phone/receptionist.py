@@ -175,7 +175,7 @@ class FrontDesk:
 
     def _close(self, reply: Reply) -> None:
         warm = reply.state.goodwill >= WARM
-        outcome = _settled(reply.state, Outcome.CUT_SHORT if reply.last else Outcome.CALLER_HUNG_UP)
+        outcome = _settled(reply.state, Outcome.NOTHING)
         reply.end(outcome, "goodbye_warm" if warm else "goodbye_cool")
 
 
@@ -186,7 +186,9 @@ def _settled(state: CallState, otherwise: Outcome) -> Outcome:
         return Outcome.PUT_THROUGH
     if state.did("best_time"):
         return Outcome.CALL_BACK
-    return Outcome.MESSAGE_TAKEN if state.did("message_taken") else otherwise
+    if state.did("message_taken"):
+        return Outcome.MESSAGE_TAKEN
+    return Outcome.CAREERS_PAGE if state.jobs else otherwise
 
 
 def _mood(caller: Caller, reply: Reply) -> None:
