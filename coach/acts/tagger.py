@@ -48,7 +48,7 @@ class Tagger:
         role = Role(passage.role)
         able = [(i, self.acts[n]) for i, n in enumerate(names) if n in self.acts and role in self.acts[n].by]
         found = [
-            {act.name: self._settled(act, span.text, float(row[i])) for i, act in able}
+            self._yielded({act.name: self._settled(act, span.text, float(row[i])) for i, act in able})
             for span, row in zip(passage.spans, rows, strict=True)
         ]
         self._memory[passage] = found
@@ -60,6 +60,14 @@ class Tagger:
         if act.rules_out(text):
             return min(probability, RULED_OUT)
         return max(probability, SURE) if act.matches(text) else probability
+
+    def _yielded(self, sentence: dict[str, float]) -> dict[str, float]:
+        """The probabilities of one sentence, less where an act gives way to a surer one."""
+        for name, probability in sentence.items():
+            stronger = max((sentence.get(other, 0.0) for other in self.acts[name].yields_to), default=0.0)
+            if stronger > probability:
+                sentence[name] = probability * (1 - stronger)
+        return sentence
 
     def tag(self, transcript: Transcript) -> TaggedTranscript:
         """Every act of every sentence: above its threshold, and, faint, below it."""
