@@ -7,12 +7,12 @@ import sys
 from coach.errors import BadInput
 
 
-def open_app() -> None:
-    """Open the app in this terminal; raises :class:`BadInput` when there is none."""
+def open_app(door: str | None = None) -> None:
+    """Open the app in this terminal, at a door of Home if one is named; raises :class:`BadInput` when there is no terminal."""
     require_terminal()
     from coach.tui.app import CoachApp
 
-    CoachApp().run()
+    CoachApp(door=door).run()
 
 
 def require_terminal() -> None:

@@ -20,6 +20,8 @@ COMMANDS = {
     "rehearse": "rehearse",
     "call": "call",
     "letter": "letter",
+    "drill": "drill",
+    "spot": "spot",
     "due": "due",
     "script": "script",
     "score": "score",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 
 from coach.cli.lines import ask, is_terminal, note, tell
 from coach.cli.opinion import ask_opinion, beside_report
 from coach.errors import CoachError, VoiceError
+from coach.history.after_report import book_take, follow_take
 from coach.interviewee.timing import timing_of
 from coach.rehearsal import (
     Answered,
@@ -202,8 +204,16 @@ class PlainTalk:
         tell("\n" + report_to_text(report, everything=False))
         for line in beside:
             tell(line)
+        self._book(report)
         file = f"`coach score {self._out}`" if self._out else "`coach score` on a transcript kept with --out"
         note(f"This is page one. /all or {file} shows everything; /again tries the weakest moment again.")
+
+    def _book(self, report: ScoreReport) -> None:
+        """Count the meeting for the drills, and book one for each of the top fixes."""
+        kept, now = self._shelf.take(self._rehearsal.take), time.time()
+        follow_take(self._shelf.database, kept, report, now)
+        if booked := book_take(self._shelf.database, kept, report, now):
+            note(f"{booked} `coach drill` does it.")
 
     def _again(self, where: str) -> None:
         transcript = self._rehearsal.transcript

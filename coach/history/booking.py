@@ -56,13 +56,15 @@ def done(database: Database, criterion: str, clean: bool, persona: str, now: flo
     return after
 
 
-def follow(database: Database, report: ScoreReport, persona: str, take: str, now: float) -> None:
+def follow(
+    database: Database, report: ScoreReport, persona: str, take: str, began: float, now: float
+) -> None:
     """What a meeting says about the drills that are booked: a clean one counts, a relapse re-queues. Once a take."""
     for drill in all_drills(database):
         result = report.named(drill.criterion)
         if result is None or result.verdict.value == "not-applicable":
             continue
-        after = after_meeting(drill, result.verdict.value == "lapse", persona, take, now)
+        after = after_meeting(drill, result.verdict.value == "lapse", persona, take, began, now)
         if after != drill:
             keep(database, after)
 

@@ -18,7 +18,8 @@ PEOPLE_WANTED = 2
 
 
 class Drill(BaseModel):
-    """One skill being learnt. ``criterion`` and ``title`` name it, ``lapsed_with`` is the persona of the lapse.
+    """One skill being learnt. ``criterion`` and ``title`` name it, ``lapsed_with`` is the persona of the lapse,
+    ``since`` when it was booked or lapsed again: what was before does not count.
 
     ``step`` is where in :data:`DAYS` it stands, ``clean`` the personas of the clean drills since the last miss,
     ``meeting`` whether a meeting since then was clean, ``seen`` the takes that were counted, ``times`` all drills ever.
@@ -30,6 +31,7 @@ class Drill(BaseModel):
     title: str = ""
     lapsed_with: str = ""
     due: float
+    since: float = 0.0
     step: int = 0
     clean: tuple[str, ...] = ()
     meeting: bool = False
@@ -51,7 +53,8 @@ def day_after(now: float, days: int) -> float:
 
 def booked(criterion: str, lapsed_with: str, now: float, title: str = "") -> Drill:
     """A new drill, due tomorrow."""
-    return Drill(criterion=criterion, title=title, lapsed_with=lapsed_with, due=day_after(now, DAYS[0]))
+    day = day_after(now, DAYS[0])
+    return Drill(criterion=criterion, title=title, lapsed_with=lapsed_with, due=day, since=now)
 
 
 def after_drill(drill: Drill, clean: bool, persona: str, now: float) -> Drill:
@@ -72,9 +75,12 @@ def after_drill(drill: Drill, clean: bool, persona: str, now: float) -> Drill:
     return drill.model_copy(update=onward)
 
 
-def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, now: float) -> Drill:
-    """After a meeting in which the skill was needed; each ``take`` counts once. A lapse begins it all again."""
-    if take in drill.seen:
+def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, began: float, now: float) -> Drill:
+    """After a meeting in which the skill was needed; each ``take`` counts once. A lapse begins it all again.
+
+    A meeting that ``began`` before the drill was booked does not count.
+    """
+    if take in drill.seen or began < drill.since:
         return drill
     seen = (*drill.seen, take)
     if not lapsed:
@@ -84,6 +90,7 @@ def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, now: floa
         title=drill.title,
         lapsed_with=persona,
         due=day_after(now, DAYS[0]),
+        since=now,
         seen=seen,
         times=drill.times,
     )
@@ -101,3 +108,14 @@ def persona_for(drill: Drill, people: Sequence[str]) -> str:
     new = [person for person in others if person not in drill.clean]
     choice = new or others
     return choice[(drill.times + sum(map(ord, drill.criterion))) % len(choice)] if choice else ""
+
+
+def state_line(drill: Drill, now: float) -> str:
+    """When it comes back, or that it is steady, in a short sentence."""
+    if drill.steady:
+        return "Steady: three clean ones with two people, and a clean meeting."
+    days = (datetime.fromtimestamp(drill.due).date() - datetime.fromtimestamp(now).date()).days
+    when = "It is due today." if days <= 0 else "Due tomorrow." if days == 1 else f"Due in {days} days."
+    if len(drill.clean) >= CLEAN_WANTED and not drill.meeting:
+        return f"{when} A meeting without the lapse makes it steady."
+    return f"{when} {len(drill.clean)} of {CLEAN_WANTED} clean."

@@ -18,7 +18,7 @@ from coach.scoring.report import Verdict
 def check_situations(path: Path, tagger: Tagger | None = None) -> None:
     """Raise :class:`BadInput` when a good line is not clean or a bad one is."""
     found = load_situations(path)
-    people = [person for person in all_personas()][:2]
+    people = all_personas()[:2]
     for number, situation in enumerate(found.drill, 1):
         where = f"{path}: drill {number} ({situation.criterion})"
         criterion = _criterion(situation.criterion, where)

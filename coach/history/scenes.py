@@ -142,3 +142,11 @@ def next_scene(played: int) -> tuple[Scene, bool]:
     """What to play after so many plays, and whether flawed: another scene each time, one in four the good version."""
     scenes = all_scenes()
     return scenes[(played * 3 + played // len(scenes)) % len(scenes)], played % 4 != 3
+
+
+def rule_of(criterion: str) -> tuple[str, str]:
+    """A criterion's title, and why it matters."""
+    from coach.rubric import rubric_named
+
+    found = rubric_named("informational-interview").named(criterion)
+    return (found.title, found.why) if found else (criterion, "")

@@ -46,6 +46,11 @@ class Rehearsals:
     def __init__(self, database: Database) -> None:
         self._database = database
 
+    @property
+    def database(self) -> Database:
+        """Where they lie, and the notes with them."""
+        return self._database
+
     def begin(
         self,
         header: Transcript,

@@ -34,7 +34,7 @@ class CoachApp(App[None]):
 
     ``voice`` words the interviewee (the built-in one by default); ``database`` holds the rehearsals; ``judge`` scores a
     transcript; ``now`` tells the time in seconds since 1970; words come no faster than one in ``pace`` seconds. ``start`` (a persona's id), ``minutes`` and ``take`` open
-    right there, ``open_file`` shows the report of a file, in which you are called ``me``.
+    right there, ``door`` opens that part of Home, ``open_file`` shows the report of a file, in which you are called ``me``.
     """
 
     TITLE = "coach"
@@ -59,6 +59,7 @@ class CoachApp(App[None]):
         take: str | None = None,
         open_file: Path | str | None = None,
         me: str | None = None,
+        door: str | None = None,
     ) -> None:
         super().__init__()
         self._voice, self.pace, self.now = voice, pace, now
@@ -68,6 +69,7 @@ class CoachApp(App[None]):
         self.backstage = Backstage()
         self.keys: dict[str, str] = {}
         self._first = (start, minutes, take, open_file, me)
+        self._door = door
 
     def on_mount(self) -> None:
         """Register the themes and open the first screen."""
@@ -93,6 +95,10 @@ class CoachApp(App[None]):
                 self.tell(error)
         elif start:
             self.open_people(start, minutes)
+        elif self._door:
+            from coach.tui.doors import DOORS
+
+            next(door for door in DOORS if door.name == self._door).open(self)
 
     @property
     def voice(self) -> Voice:

@@ -35,7 +35,19 @@ class Door:
         import_module(self.module).open_screen(app)
 
 
+def _drills_wait(shelf: Rehearsals, now: float) -> bool:
+    from coach.errors import CoachError
+    from coach.history.booking import drills_due
+
+    try:
+        return bool(drills_due(shelf.database, now))
+    except CoachError:
+        return False
+
+
 DOORS = (
+    Door("drill", "Drills: a minute each on what you fix", "coach.tui.screens.drills", _drills_wait),
+    Door("spot", "Spot the lapse: hear a meeting go wrong", "coach.tui.screens.spot"),
     Door("phone", "The phone ladder: getting the meeting", "coach.tui.screens.phone"),
     Door("letters", "Letters: the request and the thank-you note", "coach.tui.screens.letters"),
     Door("library", "Library: people, rules and where they come from", "coach.tui.screens.library"),

@@ -76,7 +76,7 @@ class HomeScreen(CoachScreen):
         if recent:
             found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
             found.append(Option("All rehearsals and your progress", id="history"))
-        if more := [door for door in DOORS if door.ready()]:
+        if more := [door for door in DOORS if door.ready() and door not in due]:
             found += [_heading("More"), *(Option(door.label, id=f"door:{door.name}") for door in more)]
         return found
 

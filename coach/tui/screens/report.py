@@ -89,6 +89,10 @@ class ReportScreen(CoachScreen):
             if self.kept:
                 self.coach.shelf.finish(self.kept.id, report.model_dump(mode="json", by_alias=True))
         self.app.call_from_thread(self.show, report)
+        if self.kept:
+            from coach.history.after_report import follow_take
+
+            follow_take(self.coach.database, self.kept, report, self.coach.now())
         tagged = self.coach.tag(self.transcript)
         self.app.call_from_thread(self.show_acts, tagged)
 
@@ -177,7 +181,12 @@ class ReportScreen(CoachScreen):
             return
         self.opinion = self.opinion.model_copy(update={"next_plan": event.text})
         self.coach.shelf.keep_ratings(self.kept.id, self.opinion.model_dump(mode="json"))
-        self.notify("Your plan waits for you at the next rehearsal.", markup=False)
+        line = ""
+        if self.report:
+            from coach.history.after_report import book_take
+
+            line = book_take(self.coach.database, self.kept, self.report, self.coach.now())
+        self.notify(f"Your plan waits for you at the next rehearsal. {line}".strip(), markup=False)
 
     def action_copy(self) -> None:
         """Copy what is in front: a turn, a criterion with its fix, or the whole report."""

@@ -1,0 +1,95 @@
+"""Drills: what is due today, what comes back later, and every other skill to practise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.errors import CoachError
+from coach.history.booking import all_drills, drills_due
+from coach.history.drills import Drill, state_line
+from coach.tui.plain import words
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+
+class DrillsScreen(CoachScreen):
+    """A list to choose a drill from."""
+
+    HELP = "A drill takes about a minute: the end of a talk, and one line of yours. Enter chooses one."
+    CSS_PATH = "drills.tcss"
+
+    def compose(self) -> ComposeResult:
+        yield Static("Drills: a minute each", classes="title")
+        yield Static(
+            "You get the end of a talk with somebody new, and say one line. A drill comes back after 1, 3, 7 and 21 "
+            "days; it is steady after three clean ones with two people and a clean meeting.",
+            classes="quiet",
+            markup=False,
+        )
+        yield OptionList(id="drills", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """List them."""
+        self._drills: dict[str, Drill] = {}
+        menu = self.query_one("#drills", OptionList)
+        try:
+            menu.add_options(self._options())
+        except CoachError as error:
+            self.coach.tell(error)
+        menu.highlighted = next((n for n, option in enumerate(menu.options) if option.id), None)
+        menu.focus()
+
+    def _options(self) -> list[Option]:
+        from coach.history.situations import drillable
+        from coach.rubric import rubric_named
+
+        now = self.coach.now()
+        booked = all_drills(self.coach.database)
+        due = drills_due(self.coach.database, now)
+        later = [drill for drill in booked if drill not in due]
+        titles = {c.id: c.title for c in rubric_named("informational-interview").criteria}
+        known = {drill.criterion for drill in booked}
+        other = [
+            Drill(criterion=name, title=titles.get(name, name), due=now)
+            for name in drillable()
+            if name not in known
+        ]
+        found: list[Option] = []
+        for heading, drills in (("Due today", due), ("Booked", later), ("Practise any skill", other)):
+            if drills:
+                found.append(Option(Content(f"\n{heading}" if found else heading), disabled=True))
+            for drill in drills:
+                self._drills[drill.criterion] = drill
+                state = "" if drill in other else state_line(drill, now)
+                mark = "✓ " if drill.steady else "● " if drill in due else "○ "
+                label = Content.assemble(
+                    mark, words(drill.title or drill.criterion, "bold"), (f"  {state}", "dim")
+                )
+                found.append(Option(label, id=drill.criterion))
+        return found
+
+    @on(OptionList.OptionSelected, "#drills")
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Do this one."""
+        from coach.tui.screens.drill import DrillScreen
+
+        if drill := self._drills.get(event.option.id or ""):
+            try:
+                self.coach.forward(DrillScreen(drill))
+            except CoachError as error:
+                self.coach.tell(error)
+
+
+def open_screen(app: CoachApp) -> None:
+    """From Home."""
+    app.forward(DrillsScreen())
