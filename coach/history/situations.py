@@ -18,7 +18,14 @@ from coach.rubric import Condition
 from coach.transcript import Interviewee, Role, Transcript, Turn
 from coach.transcript.reading import place_of
 
-BLANKS = frozenset(("they", "name", "organization", "title", "ask", "tell", "ask2", "tell2"))
+TASK_BLANKS = frozenset(("they", "name", "organization", "title"))
+BLANKS = TASK_BLANKS | {"ask", "tell", "ask2", "tell2"}
+
+
+def _only(blanks: frozenset[str], text: str) -> None:
+    for _, blank, _, _ in Formatter().parse(text):
+        if blank is not None and blank not in blanks:
+            raise ValueError(f"{{{blank}}} is no blank; there are {', '.join(sorted(blanks))}")
 
 
 class _Part(BaseModel):
@@ -42,6 +49,12 @@ class Situation(_Part):
     good: Annotated[tuple[str, ...], Field(min_length=1)]
     bad: Annotated[tuple[str, ...], Field(min_length=1)]
 
+    @field_validator("task")
+    @classmethod
+    def _task_can_be_filled(cls, task: str) -> str:
+        _only(TASK_BLANKS, task)
+        return task
+
     @field_validator("turns")
     @classmethod
     def _lines_can_be_filled(cls, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -50,9 +63,7 @@ class Situation(_Part):
         for line in lines:
             if line.partition(":")[0].strip() not in ("interviewer", "interviewee"):
                 raise ValueError(f"{line!r} does not begin with interviewer: or interviewee:")
-            for _, blank, _, _ in Formatter().parse(line):
-                if blank is not None and blank not in BLANKS:
-                    raise ValueError(f"{{{blank}}} is no blank; there are {', '.join(sorted(BLANKS))}")
+            _only(BLANKS, line)
         if lines[-1].startswith("interviewer"):
             raise ValueError("the last turn of a lead-in is theirs")
         return lines

@@ -247,11 +247,18 @@ def test_a_broken_scene_is_told(tmp_path: Path, what: tuple[str, str], told: str
     assert told in str(error.value)
 
 
-def test_a_broken_situation_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ('task = "t"\nturns = ["interviewee: {moon}"]', "{moon} is no blank"),
+        ('task = "{tell}"\nturns = ["interviewee: Hm."]', "{tell} is no blank"),
+        ('task = "t"\nturns = ["interviewer: Hm."]', "the last turn of a lead-in is theirs"),
+        ('task = "t"\nturns = ["Hm."]', "does not begin with"),
+    ],
+)
+def test_a_broken_situation_is_told(tmp_path: Path, keys: str, told: str) -> None:
     path = tmp_path / "drills.toml"
-    path.write_text(
-        'rubric = "x"\n[[drill]]\ncriterion = "a"\ntask = "t"\nturns = ["interviewee: {moon}"]\ngood = ["g"]\nbad = ["b"]\n'
-    )
+    path.write_text(f'rubric = "x"\n[[drill]]\ncriterion = "a"\n{keys}\ngood = ["g"]\nbad = ["b"]\n')
     with pytest.raises(BadInput) as error:
         load_situations(path)
-    assert "{moon} is no blank" in str(error.value)
+    assert told in str(error.value)
