@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from coach.cli.voices import FLAGS, casting, settings_from, voice_options
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
+    from coach.interviewee.model import Meeting, Voice
+    from coach.persona import Persona
     from coach.rehearsal import Rehearsal
     from coach.store import KeptTake, Rehearsals
+
+    Cast = Callable[[Persona, Meeting], Voice]
 
 USUAL_MINUTES = {"in-person": 20, "video": 20, "phone": 15}
 
@@ -30,6 +37,7 @@ USUAL_MINUTES = {"in-person": 20, "video": 20, "phone": 15}
 @click.option(
     "--out", type=click.Path(path_type=Path), metavar="FILE", help="With --plain: write the transcript here."
 )
+@voice_options
 def rehearse(
     who: str | None, going_on: bool, plain: bool, out: Path | None, minutes: int | None, **arranged: Any
 ) -> None:
@@ -38,6 +46,7 @@ def rehearse(
     In plain mode each line you type is said, and each answer is one line; /help lists the commands, and the end of
     the input ends the meeting and prints the report.
     """
+    flags = {name: arranged.pop(name) for name in FLAGS}
     given = {**arranged, "minutes": minutes}
     arranged = {key: value for key, value in given.items() if value is not None and value is not False}
     if going_on and arranged:
@@ -48,45 +57,75 @@ def rehearse(
     if out is not None:
         _check_place(out, plain)
     if plain:
-        _in_lines(who, going_on, out, arranged)
+        _in_lines(who, going_on, out, arranged, flags)
     else:
-        _in_the_app(who, going_on, arranged)
+        _in_the_app(who, going_on, arranged, flags)
 
 
-def _in_lines(who: str | None, going_on: bool, out: Path | None, arranged: dict[str, Any]) -> None:
+def _in_lines(
+    who: str | None, going_on: bool, out: Path | None, arranged: dict[str, Any], flags: dict[str, Any]
+) -> None:
     from coach.cli.plain import PlainTalk
+    from coach.interviewee.model import Meeting
     from coach.rehearsal import resume
+    from coach.rehearsal.setup import who_was_kept
     from coach.store import Rehearsals, open_database
 
     shelf = Rehearsals(open_database())
+    cast = casting(settings_from(flags), _wait_told_once())
     if going_on:
-        rehearsal = resume(shelf, _latest(shelf, who).id)
+        kept = _latest(shelf, who)
+        voice = cast(who_was_kept(kept), Meeting.model_validate(kept.meeting))
+        rehearsal = resume(shelf, kept.id, voice)
     else:
-        rehearsal = _begun(shelf, str(who), arranged)
+        rehearsal = _begun(shelf, str(who), arranged, cast)
     PlainTalk(shelf, rehearsal, out).run()
 
 
-def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any]) -> None:
+def _wait_told_once() -> Callable[[float], None]:
+    """Tells how long a busy model is waited for, in one line: a countdown would be read out second by second."""
+    from coach.cli.lines import note
+
+    waiting = False
+
+    def told(seconds: float) -> None:
+        nonlocal waiting
+        if seconds >= 1 and not waiting:
+            note(f"The model asks to wait: {seconds:.0f} s")
+        waiting = seconds > 0
+
+    return told
+
+
+def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags: dict[str, Any]) -> None:
     from coach.cli.app import require_terminal
     from coach.store import Rehearsals, open_database
 
     require_terminal()
     database = open_database()
+    settings = settings_from(flags)
+    cast = casting(settings)
     start = take = None
     if going_on:
         take = _latest(Rehearsals(database), who).id
     elif arranged.keys() - {"minutes"} or str(who).endswith(".toml"):
-        take = _begun(Rehearsals(database), str(who), arranged).take
+        take = _begun(Rehearsals(database), str(who), arranged, cast).take
     else:
         from coach.persona import persona_named
 
         start = persona_named(str(who)).id
     from coach.tui.app import CoachApp
 
-    CoachApp(database=database, start=start, minutes=arranged.get("minutes"), take=take).run()
+    CoachApp(
+        database=database,
+        start=start,
+        minutes=arranged.get("minutes"),
+        take=take,
+        casting=partial(casting, settings),
+    ).run()
 
 
-def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any]) -> Rehearsal:
+def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any], cast: Cast) -> Rehearsal:
     from coach.interviewee.model import Meeting
     from coach.persona import persona_named
     from coach.rehearsal import begin
@@ -102,7 +141,8 @@ def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any]) -> Rehearsal:
     about = {
         key: arranged[of] for key, of in (("name", "me"), ("background", "background")) if of in arranged
     }
-    return begin(shelf, persona_named(who), meeting, me=Interviewer(**about))
+    persona = persona_named(who)
+    return begin(shelf, persona, meeting, cast(persona, meeting), Interviewer(**about))
 
 
 def _latest(shelf: Rehearsals, who: str | None) -> KeptTake:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.message import Message
 from textual.screen import Screen
 
 from coach.errors import CoachError
@@ -27,13 +28,23 @@ if TYPE_CHECKING:
     from coach.transcript import Transcript
 
 Judge = Callable[["Transcript"], "ScoreReport"]
+Casting = Callable[[Callable[[float], None]], Callable[["Persona", "Meeting"], "Voice"]]
+"""Given who hears the seconds of a wait: what gives each persona a voice. It may raise a :class:`CoachError`."""
+
+
+class Waits(Message):
+    """A busy model is waited for: so many seconds still, 0 when that is over. Posted from backstage."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__()
+        self.seconds = seconds
 
 
 class CoachApp(App[None]):
     """Rehearse the coffee before you have it.
 
-    ``voice`` words the interviewee (the built-in one by default); ``database`` holds the rehearsals; ``judge`` scores a
-    transcript; ``now`` tells the time in seconds since 1970; words come no faster than one in ``pace`` seconds. ``start`` (a persona's id), ``minutes`` and ``take`` open
+    ``casting`` gives each interviewee a voice (the built-in one by default), ``voice`` gives everybody the same;
+    ``database`` holds the rehearsals; ``judge`` scores a transcript; ``now`` tells the time in seconds since 1970; words come no faster than one in ``pace`` seconds. ``start`` (a persona's id), ``minutes`` and ``take`` open
     right there, ``door`` opens that part of Home, ``open_file`` shows the report of a file, in which you are called ``me``.
     """
 
@@ -60,9 +71,12 @@ class CoachApp(App[None]):
         open_file: Path | str | None = None,
         me: str | None = None,
         door: str | None = None,
+        casting: Casting | None = None,
     ) -> None:
         super().__init__()
         self._voice, self.pace, self.now = voice, pace, now
+        self._casting = casting
+        self._cast: Callable[[Persona, Meeting], Voice] | None = None
         self._judge = judge
         self.database = database or open_database()
         self.shelf = Rehearsals(self.database)
@@ -100,16 +114,36 @@ class CoachApp(App[None]):
 
             next(door for door in DOORS if door.name == self._door).open(self)
 
-    @property
-    def voice(self) -> Voice:
-        """The interviewee's voice, at a pace that can be followed and interrupted."""
+    def voice_for(self, person: Persona, meeting: Meeting) -> Voice:
+        """The voice of ``person``, at a pace that can be followed and interrupted.
+
+        Raises :class:`CoachError` when the voice that was set cannot be used.
+        """
         from coach.rehearsal.pacing import Paced
 
-        if self._voice is None:
+        voice = self._voice or self._voice_cast(person, meeting)
+        return Paced(voice, self.pace) if self.pace else voice
+
+    def _voice_cast(self, person: Persona, meeting: Meeting) -> Voice:
+        if self._casting is None:
             from coach.interviewee.offline import OfflineVoice
 
-            self._voice = OfflineVoice()
-        return Paced(self._voice, self.pace) if self.pace else self._voice
+            return OfflineVoice()
+        if self._cast is None:
+            self._cast = self._casting(self._waits)
+        return self._cast(person, meeting)
+
+    def _waits(self, seconds: float) -> None:
+        """Called backstage; posting a message is safe from there."""
+        self.post_message(Waits(seconds))
+
+    def on_waits(self, event: Waits) -> None:
+        """Show the countdown in the meeting, even while a menu is in front of it."""
+        from coach.tui.screens.rehearsal import RehearsalScreen
+
+        for screen in self.screen_stack:
+            if isinstance(screen, RehearsalScreen):
+                screen.show_wait(event.seconds)
 
     def judge(self, transcript: Transcript) -> ScoreReport:
         """Score a transcript; slow the first time, so call it in a thread."""
@@ -177,12 +211,15 @@ class CoachApp(App[None]):
 
     def open_rehearsal(self, take: str) -> None:
         """The meeting itself."""
+        from coach.interviewee.model import Meeting
         from coach.rehearsal import resume
+        from coach.rehearsal.setup import who_was_kept
         from coach.tui.screens.rehearsal import RehearsalScreen
 
         try:
             kept = self.shelf.take(take)
-            screen = RehearsalScreen(kept, resume(self.shelf, take, self.voice))
+            voice = self.voice_for(who_was_kept(kept), Meeting.model_validate(kept.meeting))
+            screen = RehearsalScreen(kept, resume(self.shelf, take, voice))
         except CoachError as error:
             self.tell(error)
             return

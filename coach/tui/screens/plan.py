@@ -128,7 +128,7 @@ class PlanScreen(CoachScreen):
                 self.coach.shelf,
                 self._person,
                 self._meeting,
-                self.coach.voice,
+                self.coach.voice_for(self._person, self._meeting),
                 me,
                 plan.model_dump(mode="json"),
             )

@@ -29,6 +29,7 @@ from coach.rehearsal.plan import Plan, asked
 from coach.rehearsal.stopwatch import Stopwatch
 from coach.store import KeptTake
 from coach.transcript import Role, Transcript
+from coach.tui.failing import voice_menu
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.clockline import ClockLine
@@ -37,6 +38,7 @@ from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.planpanel import PlanPanel
 from coach.tui.widgets.prompt import Prompt
 from coach.tui.widgets.speech import Speech
+from coach.tui.widgets.statusline import StatusLine
 
 DRAFT_SECONDS = 0.5
 WIDE = 100
@@ -79,7 +81,7 @@ class RehearsalScreen(CoachScreen):
         with Horizontal(id="room"):
             yield VerticalScroll(id="talk")
             yield PlanPanel(self.plan, id="plan")
-        yield Static(id="status", markup=False)
+        yield StatusLine(id="status")
         yield Prompt(id="prompt")
         yield KeyLine()
 
@@ -257,17 +259,13 @@ class RehearsalScreen(CoachScreen):
             if what in ("offline", "again"):
                 self.hear(self.rehearsal.answer())
 
-        self.app.push_screen(
-            Menu(
-                f"{event.error.what} Your line is safe.",
-                [
-                    ("again", "Try again", "the same voice"),
-                    ("offline", "Go on with the built-in voice", "works without a model"),
-                    ("later", "Leave it for later", "Enter tries again"),
-                ],
-            ),
-            chosen,
-        )
+        self.app.push_screen(voice_menu(event.error), chosen)
+
+    def show_wait(self, seconds: float) -> None:
+        """How long a busy model is still waited for; 0 when that is over."""
+        if self.speaking and self.is_attached:
+            after = "" if self._live else f"{self.first_name} is thinking …"
+            self.query_one(StatusLine).wait(seconds, after)
 
     async def _take_back(self, text: str) -> None:
         """Your line is yours again, to say or to change."""
@@ -392,6 +390,4 @@ class RehearsalScreen(CoachScreen):
             self.query_one(ClockLine).seconds = self.rehearsal.stopwatch.seconds
 
     def _say_status(self, text: str, hint: bool = False) -> None:
-        status = self.query_one("#status", Static)
-        status.set_class(hint, "hint")
-        status.update(words(text))
+        self.query_one(StatusLine).say(text, hint)

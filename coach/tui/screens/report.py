@@ -161,9 +161,7 @@ class ReportScreen(CoachScreen):
         from coach.rehearsal import rewind
 
         try:
-            again = rewind(
-                self.coach.shelf, self.kept.id, turns_before(self.transcript, number), self.coach.voice
-            )
+            again = rewind(self.coach.shelf, self.kept.id, turns_before(self.transcript, number))
         except CoachError as error:
             self.coach.tell(error)
             return
