@@ -43,6 +43,13 @@ def fails(status: int, message: str = "no", **headers: str) -> Reply:
     return Reply(status=status, body=json.dumps({"error": {"message": message}}), headers=given)
 
 
+def rewords(request: dict[str, Any]) -> Reply:
+    """What a good model does: the decided words, with a few of its own before them."""
+    prompt = request["messages"][-1]["content"]
+    own = prompt.split("One way to say all of it: ")[1].split("\n")[0]
+    return says(f"Well, you know. {own}")
+
+
 Answer = Reply | Callable[[dict[str, Any]], Reply]
 
 
