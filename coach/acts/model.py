@@ -18,7 +18,8 @@ class Act(BaseModel):
     ``by`` are the roles that can do it. ``examples`` do it, ``near_misses`` only look like it.
     ``patterns`` are regular expressions precise enough to settle it; ``never`` are ones that rule it out.
     ``threshold`` is the probability from which the act counts as done. A sentence that does one of ``yields_to`` more surely
-    does not do this act as well: who offers a hand is not asking for a place.
+    does not do this act as well: who offers a hand is not asking for a place. An act that means the same ``anywhere`` is also read in calls and letters as if
+    it were said in a meeting, where most of its examples come from.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -33,6 +34,7 @@ class Act(BaseModel):
     patterns: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
+    anywhere: bool = False
     threshold: Annotated[float, Field(gt=0, lt=1)] = 0.5
 
     @field_validator("patterns", "never")

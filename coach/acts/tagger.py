@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from coach.acts.encoder import Encoder, Passage, default_encoder
@@ -11,8 +12,9 @@ from coach.acts.loading import all_acts
 from coach.acts.model import Act, Tag, TaggedTranscript
 from coach.acts.names import Renaming
 from coach.acts.sentences import Span, sentences
-from coach.transcript import Role, Transcript, Turn
+from coach.transcript import Role, Scenario, Transcript, Turn
 
+MEETING = Scenario.INFORMATIONAL_INTERVIEW.value
 SURE = 0.99
 RULED_OUT = 0.01
 REMEMBERED = 4096
@@ -69,6 +71,17 @@ class Tagger:
                 sentence[name] = probability * (1 - stronger)
         return sentence
 
+    def _anywhere(self, passage: Passage) -> list[dict[str, float]]:
+        """The probabilities where it is said, or in a meeting where that is surer, for acts that mean the same anywhere."""
+        rows = self.probabilities(passage)
+        if passage.situation == MEETING or passage.role != Role.INTERVIEWER:
+            return rows
+        elsewhere = self.probabilities(replace(passage, situation=MEETING))
+        return [
+            {act: max(p, other[act]) if self.acts[act].anywhere else p for act, p in row.items()}
+            for row, other in zip(rows, elsewhere, strict=True)
+        ]
+
     def tag(self, transcript: Transcript) -> TaggedTranscript:
         """Every act of every sentence: above its threshold, and, faint, below it."""
         people = (transcript.interviewer, transcript.interviewee, transcript.gatekeeper)
@@ -88,7 +101,7 @@ class Tagger:
         tags: list[Tag] = []
         for text, spans in _texts(turn):
             passage = _passage(text, spans, turn.role, transcript.scenario.value, context, renaming)
-            for span, acts in zip(spans, self.probabilities(passage), strict=True):
+            for span, acts in zip(spans, self._anywhere(passage), strict=True):
                 quote = span.text[1:-1] if text == f"[{turn.cue}]" else span.text
                 tags += [
                     Tag(act, number, quote, p, span.start)
