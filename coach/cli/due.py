@@ -1,4 +1,4 @@
-"""``coach due``: what you promised, and by when."""
+"""``coach due``: what you promised, what to drill, and by when."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from coach.desk.calendar import Entry
+    from coach.history.drills import Drill
     from coach.store import Note, Notes
 
 KIND = "promise"
@@ -40,7 +41,7 @@ def due(
     everything: bool,
     ics: Path | None,
 ) -> None:
-    """List what you promised, what is due first at the top.
+    """List what you promised and which drills are booked, what is due first at the top.
 
     The thank-you note is due 24 hours after the meeting; a promise on the day that you named, else within a week.
     """
@@ -48,7 +49,10 @@ def due(
 
     if source is None and (met or me):
         raise BadInput("--met and --me need --from.", "They tell about a meeting.")
-    notes = Notes(open_database())
+    from coach.history.booking import all_drills
+
+    database = open_database()
+    notes = Notes(database)
     if source is not None:
         _keep_promises(notes, source, me, met)
     for note_id in done:
@@ -58,10 +62,14 @@ def due(
     listed = notes.all(KIND, None if everything else False)
     for note in listed:
         click.echo(_line(note))
-    if not listed:
+    drills = [drill for drill in all_drills(database) if not drill.steady]
+    for drill in drills:
+        click.echo(_drill_line(drill))
+    if not listed and not drills:
         click.echo("Nothing is due. `coach due --from TRANSCRIPT` finds what you promised in a meeting.")
     if ics is not None:
-        _write_calendar(notes.all(KIND, False), ics)
+        kept = [_entry(note) for note in notes.all(KIND, False) if note.due is not None]
+        _write_calendar([*kept, *map(_drill_entry, drills)], ics)
 
 
 def _keep_promises(notes: Notes, source: str, me: str | None, met: datetime | None) -> None:
@@ -119,10 +127,24 @@ def _line(note: Note) -> str:
     return on_one_line(f"{mark} {note.id}  {when}  {note.name}{whom}{', late' if late else ''}")
 
 
-def _write_calendar(notes: list[Note], path: Path) -> None:
+def _drill_line(drill: Drill) -> str:
+    day = datetime.fromtimestamp(drill.due).astimezone()
+    mark = "!" if day <= datetime.now().astimezone() else "○"
+    return f"{mark} drill     {day:%a %Y-%m-%d}        {drill.title or drill.criterion}: coach drill {drill.criterion}"
+
+
+def _drill_entry(drill: Drill) -> Entry:
+    from coach.desk.calendar import Entry
+
+    title = f"Drill: {drill.title or drill.criterion}"
+    when = datetime.fromtimestamp(drill.due).astimezone()
+    return Entry(f"drill-{drill.criterion}", title, f"A minute or two: coach drill {drill.criterion}", when)
+
+
+def _write_calendar(entries: list[Entry], path: Path) -> None:
     from coach.desk.calendar import calendar
 
-    text = calendar([_entry(note) for note in notes if note.due is not None], datetime.now().astimezone())
+    text = calendar(entries, datetime.now().astimezone())
     try:
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:

@@ -65,3 +65,10 @@ def test_a_plain_rehearsal_books_its_fixes_once(coach: Any) -> None:
     before = len(drills)
     coach(*arguments, piped="Hi. Are you hiring?\n")
     assert len(all_drills(open_database())) == before
+
+
+def test_a_booked_drill_is_due_and_in_the_calendar(coach: Any, tmp_path: Any) -> None:
+    keep(open_database(), booked("skipped-referral-request", "dana-whitfield", time.time() - 2 * DAY, "Whom"))
+    ran = coach("due", "--ics", tmp_path / "due.ics")
+    assert "Whom: coach drill skipped-referral-request" in ran.out
+    assert b"SUMMARY:Drill: Whom" in (tmp_path / "due.ics").read_bytes()
