@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from coach.store.migrations import MIGRATIONS
 
 NAME = "coach.db"
 WAIT_SECONDS = 5.0
+PAUSE_SECONDS = 0.02
 
 
 class Database:
@@ -32,10 +34,24 @@ class Database:
                 path, timeout=wait, check_same_thread=False, isolation_level=None
             )
         try:
-            self._prepare()
+            self._prepare_in_turn(time.monotonic() + wait)
         except BaseException:
             self._connection.close()
             raise
+
+    def _prepare_in_turn(self, deadline: float) -> None:
+        """Prepare, waiting for another coach that is just opening or closing the file.
+
+        sqlite answers "locked" at once, whatever its timeout, when two connections switch to write-ahead mode together or
+        the last one is closing.
+        """
+        while True:
+            try:
+                return self._prepare()
+            except StoreError as error:
+                if "locked" not in error.why or time.monotonic() >= deadline:
+                    raise
+            time.sleep(PAUSE_SECONDS)
 
     def _prepare(self) -> None:
         self._connection.row_factory = sqlite3.Row
