@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from coach.acts.model import Act
 from coach.errors import BadRubric, NotFound
 from coach.paths import shipped
-from coach.transcript.reading import place_of
+from coach.transcript.data_file import read_toml
 
 
 def acts_folder() -> Path:
@@ -21,20 +18,7 @@ def acts_folder() -> Path:
 
 def load_act(path: Path) -> Act:
     """The act in a file; raises :class:`BadRubric` with the key and what was expected."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Act.model_validate(data)
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadRubric(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadRubric(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
-    except ValidationError as error:
-        issue = error.errors(include_url=False)[0]
-        raise BadRubric(
-            f"{path} cannot be used as an act.",
-            f"At {place_of(issue['loc'])}: {issue['msg']}.",
-            "Correct that key.",
-        ) from None
+    return read_toml(path, Act.model_validate, "as an act", BadRubric)
 
 
 @cache

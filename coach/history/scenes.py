@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from coach.errors import BadInput, NotFound
+from coach.errors import NotFound
 from coach.paths import shipped
 from coach.transcript import Interviewee, Role, Transcript, Turn
-from coach.transcript.reading import place_of
+from coach.transcript.data_file import read_toml
 
 TURNS = 12
 
@@ -109,19 +108,7 @@ def heard(scene: Scene, flawed: bool, pressed: Collection[int]) -> Heard:
 
 def load_scene(path: Path) -> Scene:
     """The scene in a file; raises :class:`BadInput` with the file, the key, and what was expected."""
-    try:
-        return Scene.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
-    except ValidationError as error:
-        issue = error.errors(include_url=False)[0]
-        raise BadInput(
-            f"{path} cannot be used as a scene.",
-            f"At {place_of(issue['loc'])}: {issue['msg'].removeprefix('Value error, ')}.",
-            "Correct that key.",
-        ) from None
+    return read_toml(path, Scene.model_validate, "as a scene")
 
 
 @cache

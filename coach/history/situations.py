@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from string import Formatter
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from coach.errors import BadInput, NotFound
+from coach.errors import NotFound
 from coach.paths import shipped
 from coach.persona import Persona
 from coach.rubric import Condition
 from coach.transcript import Interviewee, Role, Transcript, Turn
-from coach.transcript.reading import place_of
+from coach.transcript.data_file import read_toml
 
 TASK_BLANKS = frozenset(("they", "name", "organization", "title"))
 BLANKS = TASK_BLANKS | {"ask", "tell", "ask2", "tell2"}
@@ -78,19 +77,7 @@ class Situations(_Part):
 
 def load_situations(path: Path) -> Situations:
     """The situations in a file; raises :class:`BadInput` with the file, the key, and what was expected."""
-    try:
-        return Situations.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
-    except ValidationError as error:
-        issue = error.errors(include_url=False)[0]
-        raise BadInput(
-            f"{path} cannot be used for drills.",
-            f"At {place_of(issue['loc'])}: {issue['msg'].removeprefix('Value error, ')}.",
-            "Correct that key.",
-        ) from None
+    return read_toml(path, Situations.model_validate, "for drills")
 
 
 @cache

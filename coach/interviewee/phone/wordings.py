@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Annotated, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, field_validator
 
 from coach.errors import BadPersona
 from coach.paths import own, shipped
-from coach.transcript.reading import place_of
+from coach.transcript.data_file import read_toml
 
 Wordings = tuple[str, ...]
 BLANKS = frozenset(
@@ -182,19 +181,7 @@ Kind = TypeVar("Kind", Receptionist, ContactManner, Voicemail)
 
 def load_at_the_phone(path: Path) -> AtThePhone:
     """Whoever a file describes; raises :class:`BadPersona` with the key and what was expected."""
-    try:
-        return _ANY.validate_python(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadPersona(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadPersona(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
-    except ValidationError as error:
-        issue = error.errors(include_url=False)[0]
-        raise BadPersona(
-            f"{path} cannot be used at the telephone.",
-            f"At {place_of(issue['loc'])}: {issue['msg']}.",
-            "Correct that key.",
-        ) from None
+    return read_toml(path, _ANY.validate_python, "at the telephone", BadPersona)
 
 
 @cache
