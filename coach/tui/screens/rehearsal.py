@@ -7,10 +7,8 @@ from collections.abc import AsyncIterator
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
-from textual.timer import Timer
-from textual.widgets import Static, TextArea
+from textual.containers import Horizontal
+from textual.widgets import TextArea
 
 from coach.errors import CoachError
 from coach.rehearsal import (
@@ -29,18 +27,19 @@ from coach.rehearsal.plan import Plan, asked
 from coach.rehearsal.stopwatch import Stopwatch
 from coach.store import KeptTake
 from coach.transcript import Role, Transcript
+from coach.tui.drafting import Draft
 from coach.tui.failing import voice_menu
-from coach.tui.plain import one_line, words
+from coach.tui.pausing import pause_menu
+from coach.tui.plain import one_line
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.clockline import ClockLine
 from coach.tui.widgets.keyline import KeyLine
-from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.planpanel import PlanPanel
 from coach.tui.widgets.prompt import Prompt
-from coach.tui.widgets.speech import Speech
 from coach.tui.widgets.statusline import StatusLine
+from coach.tui.widgets.talk import Talk
+from coach.tui.widgets.wholine import WhoLine
 
-DRAFT_SECONDS = 0.5
 WIDE = 100
 
 
@@ -62,24 +61,20 @@ class RehearsalScreen(CoachScreen):
         self.plan = Plan.model_validate(kept.plan)
         self.they = kept.transcript.interviewee.name or "They"
         self._number = kept.number
-        self.speaking = False
-        self._live: Speech | None = None
-        self._mine: Speech | None = None
+        self.speaking = self.ended = False
         self._last_words = False
-        self.ended = False
         self._hints: list[Hint] = []
         self._saying = ""
-        self._draft_timer: Timer | None = None
-        self._draft = kept.draft
+        self._draft = Draft(self, kept.draft, rehearsal.keep_draft, self._tell)
         if self.plan.real_time:
             rehearsal.stopwatch = Stopwatch(rehearsal.clock.seconds)
         self._plan_asked: bool | None = None
 
     def compose(self) -> ComposeResult:
-        yield Static(id="who", markup=False)
+        yield WhoLine(self.rehearsal, self._number)
         yield ClockLine(id="clock")
         with Horizontal(id="room"):
-            yield VerticalScroll(id="talk")
+            yield Talk(self.they, id="talk")
             yield PlanPanel(self.plan, id="plan")
         yield StatusLine(id="status")
         yield Prompt(id="prompt")
@@ -87,29 +82,8 @@ class RehearsalScreen(CoachScreen):
 
     async def on_mount(self) -> None:
         """Show what was said so far, and go on."""
-        header = self.rehearsal.transcript
-        person = header.interviewee
-        who = ", ".join(part for part in (person.title, person.organization) if part)
-        where = {"in-person": "in person", "video": "by video", "phone": "by phone"}.get(
-            header.setting or "", ""
-        )
-        first = self.first_name
-        hard = ", hard" if self.rehearsal.meeting.hard else ""
-        self.query_one("#who", Static).update(
-            Content.assemble(words(self.they, "bold"), words(f"  {where}{hard} · {who}", "dim"))
-        )
-        talk = self.query_one("#talk", VerticalScroll)
-        prompt = self.query_one(Prompt)
-        await talk.mount_all(
-            Speech(
-                "You" if turn.role is Role.INTERVIEWER else self.they,
-                turn.text,
-                turn.cue or "",
-                turn.role is Role.INTERVIEWER,
-            )
-            for turn in header.turns
-        )
-        talk.anchor()
+        header, first, prompt = self.rehearsal.transcript, self.first_name, self.query_one(Prompt)
+        await self.query_one(Talk).fill(header.turns)
         prompt.earlier = [header.turns[n].text for n in header.turns_of(Role.INTERVIEWER)]
         prompt.load_text(self.rehearsal.draft)
         prompt.move_cursor(prompt.document.end)
@@ -156,7 +130,6 @@ class RehearsalScreen(CoachScreen):
     async def hear(self, events: AsyncIterator[Event]) -> None:
         """Show what happens until it is your turn again."""
         self.speaking = True
-        self._live = None
         self._ready()
         self.refresh_bindings()
         ended = ""
@@ -215,39 +188,30 @@ class RehearsalScreen(CoachScreen):
 
     async def _show(self, event: Event) -> str:
         """Show one event; if it ends the meeting, why."""
-        talk = self.query_one("#talk", VerticalScroll)
+        talk = self.query_one(Talk)
         if isinstance(event, Said):
             self._saying = ""
-            self._mine = Speech("You", event.turn.text, mine=True)
-            await talk.mount(self._mine)
-            talk.anchor()
+            await talk.say(event.turn)
             self._measure()
             self._say_status(f"{self.first_name} is thinking …")
-        elif isinstance(event, Cue):
-            (await self._her_turn()).notice(event.text)
-        elif isinstance(event, Piece):
-            (await self._her_turn()).hear(event.text)
+        elif isinstance(event, Cue | Piece):
+            if not talk.hearing:
+                self._say_status("")
+            await (talk.cue if isinstance(event, Cue) else talk.hear)(event.text)
         elif isinstance(event, Answered):
-            turn = await self._her_turn()
-            turn.text, turn.cue = event.turn.text, event.turn.cue or ""
-            turn.show()
+            await talk.answered(event.turn)
             self._say_status("")
             if event.broken:
                 self.coach.tell(event.broken)
         elif isinstance(event, TakenBack):
-            await self._take_back(event.text)
+            await talk.take_back()
+            self.query_one(Prompt).take_back(event.text)
+            self._say_status("You stopped before an answer came. Your line is back below.")
         elif isinstance(event, VoiceFailed):
             self._voice_failed(event)
         elif isinstance(event, Ended):
             return event.reason
         return ""
-
-    async def _her_turn(self) -> Speech:
-        if self._live is None:
-            self._live = Speech(self.they)
-            await self.query_one("#talk").mount(self._live)
-            self._say_status("")
-        return self._live
 
     def _voice_failed(self, event: VoiceFailed) -> None:
         self.coach.tell(event.error)
@@ -264,16 +228,8 @@ class RehearsalScreen(CoachScreen):
     def show_wait(self, seconds: float) -> None:
         """How long a busy model is still waited for; 0 when that is over."""
         if self.speaking and self.is_attached:
-            after = "" if self._live else f"{self.first_name} is thinking …"
+            after = "" if self.query_one(Talk).hearing else f"{self.first_name} is thinking …"
             self.query_one(StatusLine).wait(seconds, after)
-
-    async def _take_back(self, text: str) -> None:
-        """Your line is yours again, to say or to change."""
-        if self._mine is not None:
-            await self._mine.remove()
-        prompt = self.query_one(Prompt)
-        prompt.take_back(text)
-        self._say_status("You stopped before an answer came. Your line is back below.")
 
     def action_interrupt(self) -> None:
         """Stop her where she is; if nothing has come yet, take your line back."""
@@ -305,25 +261,12 @@ class RehearsalScreen(CoachScreen):
             elif what == "walk":
                 self.finish()
             elif what == "later":
-                self._keep_draft()
+                self._draft.keep()
                 self.coach.back()
             elif what == "help":
                 self.coach.action_help()
 
-        self.app.push_screen(
-            Menu(
-                "The meeting is paused.",
-                [
-                    ("on", "Go on", "the clock stood still"),
-                    ("plan", "Show or hide my plan", "Ctrl+T"),
-                    ("polite", "End politely", "say goodbye first"),
-                    ("walk", "Stop here and see the report", ""),
-                    ("later", "Leave it for later", "everything is kept"),
-                    ("help", "Keys", "F1"),
-                ],
-            ),
-            chosen,
-        )
+        self.app.push_screen(pause_menu(), chosen)
 
     def finish(self) -> None:
         """The meeting is over: on to your own view of it, or Home if nothing was said."""
@@ -349,7 +292,7 @@ class RehearsalScreen(CoachScreen):
 
     def action_scroll(self, pages: int) -> None:
         """Move through what was said."""
-        talk = self.query_one("#talk", VerticalScroll)
+        talk = self.query_one(Talk)
         if pages < 0:
             talk.scroll_page_up()
         else:
@@ -358,22 +301,14 @@ class RehearsalScreen(CoachScreen):
     @on(TextArea.Changed, "#prompt")
     def typed(self, event: TextArea.Changed) -> None:
         """Keep the draft soon after the last key."""
-        self._draft = event.text_area.text
-        if self._draft_timer:
-            self._draft_timer.stop()
-        self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_draft)
+        self._draft.typed(event.text_area.text)
 
-    def _keep_draft(self) -> None:
-        if self._draft_timer:
-            self._draft_timer.stop()
-        try:
-            self.rehearsal.keep_draft(self._draft)
-        except CoachError as error:
-            self.coach.tell(error)
+    def _tell(self, error: CoachError) -> None:
+        self.coach.tell(error)
 
     def on_unmount(self) -> None:
         """Quitting never loses a draft."""
-        self._keep_draft()
+        self._draft.keep()
 
     def _measure(self) -> None:
         transcript = self.rehearsal.transcript
