@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.acts import Tag, TaggedTranscript, Tagger, default_tagger, sentences
 from coach.desk.script import NO_CONNECTION, PARTS, Script
@@ -77,7 +77,7 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
     if "connection" in own:
         for part in set(lines) - own:
             lines[part] = lines[part].replace(NO_CONNECTION, lines["connection"])
-    return Mended(Script(script.name, lines), frozenset(own))
+    return Mended(replace(script, lines=lines), frozenset(own))
 
 
 def _own_lines(acts: tuple[str, ...], tagged: TaggedTranscript, lines: dict[str, str], part: str) -> str:

@@ -26,22 +26,6 @@ _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
 
 @dataclass(frozen=True)
-class Script:
-    """What to say, by part (the keys of :data:`PARTS`); ``name`` is what it is kept under."""
-
-    name: str
-    lines: dict[str, str] = field(default_factory=dict)
-
-    def seconds(self, part: str) -> float:
-        """How long a part takes to say; a blank counts as it stands."""
-        return len(self.lines.get(part, "").split()) * SECONDS_PER_WORD
-
-    def with_line(self, part: str, words: str) -> Script:
-        """The script with another wording of one part."""
-        return replace(self, lines={**self.lines, part: " ".join(words.split())})
-
-
-@dataclass(frozen=True)
 class About:
     """What a script is made from; what is empty stays a blank ``[like this]``.
 
@@ -54,6 +38,23 @@ class About:
     field: str = ""
     background: str = ""
     number: str = ""
+
+
+@dataclass(frozen=True)
+class Script:
+    """What to say, by part (the keys of :data:`PARTS`); ``name`` is what it is kept under, ``about`` what it was made from."""
+
+    name: str
+    lines: dict[str, str] = field(default_factory=dict)
+    about: About = field(default=About(), compare=False)
+
+    def seconds(self, part: str) -> float:
+        """How long a part takes to say; a blank counts as it stands."""
+        return len(self.lines.get(part, "").split()) * SECONDS_PER_WORD
+
+    def with_line(self, part: str, words: str) -> Script:
+        """The script with another wording of one part."""
+        return replace(self, lines={**self.lines, part: " ".join(words.split())})
 
 
 def script_from(about: About, name: str = "") -> Script:
@@ -80,7 +81,7 @@ def script_from(about: About, name: str = "") -> Script:
             "When would be the best time for me to call? Then I'll call again at that time. Thank you so much for your help."
         ),
     }
-    return Script(name or they, lines)
+    return Script(name or they, lines, about)
 
 
 def _field(text: str) -> str:
@@ -108,7 +109,7 @@ def script_text(script: Script) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def script_from_text(text: str, name: str) -> Script:
+def script_from_text(text: str, name: str, about: About = About()) -> Script:
     """A script from edited text; raises :class:`BadInput` with the line that is no heading of ours."""
     keys = {_plain(heading): key for key, heading in PARTS.items()} | {_plain(key): key for key in PARTS}
     lines: dict[str, list[str]] = {}
@@ -130,7 +131,7 @@ def script_from_text(text: str, name: str) -> Script:
                     "Begin with “# Greeting and name”.",
                 )
             lines.setdefault(here, []).append(line.strip())
-    return Script(name, {part: " ".join(lines[part]) for part in PARTS if part in lines})
+    return Script(name, {part: " ".join(lines[part]) for part in PARTS if part in lines}, about)
 
 
 def _plain(heading: str) -> str:

@@ -2,33 +2,55 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.acts import Tagger
 from coach.desk.blanks import blanks_in, stood_in
-from coach.desk.script import Script
+from coach.desk.script import PARTS, Script
 from coach.rubric import rubric_named
 from coach.scoring import CriterionResult, ScoreReport, score
 from coach.transcript import Scenario, Transcript
 
-_FIELDS = {"interviewer": {"name": "Robin Carter"}, "interviewee": {"name": "Dana Whitfield"}}
+CALLED = ("greeting", "connection", "time-check", "purpose", "request")
+"""The parts that are said one after the other when the right person has time."""
+
+PART_OF = {
+    "no-self-introduction": "greeting",
+    "no-connection": "connection",
+    "no-time-check": "time-check",
+    "unclear-purpose": "purpose",
+    "no-job-disclaimer": "purpose",
+    "no-brevity-assurance": "purpose",
+    "no-meeting-request": "request",
+    "unbounded-request": "request",
+    "not-at-their-convenience": "request",
+    "no-logistics": "close",
+    "no-thanks": "close",
+    "ignored-bad-time": "bad-time",
+}
+"""Where in a script a lapse of the call is mended; those of the other two rubrics have a part of their own."""
+
+_ME, _THEY = "Robin Carter", "Dana Whitfield"
 
 
 @dataclass(frozen=True)
 class ScriptCheck:
-    """What was found: the lapses by rubric, the blanks that are still open, and seconds by part of the call.
+    """What was found: the lapses by rubric, the blanks that are still open, seconds by part of the call, empty parts.
 
-    ``seconds`` has "call" (from the greeting to the request), "voicemail" and "receptionist".
+    ``seconds`` has "call" (from the greeting to the request), "voicemail" and "receptionist"; ``empty`` are keys of
+    :data:`coach.desk.script.PARTS`.
     """
 
     lapses: tuple[tuple[Scenario, CriterionResult], ...]
     blanks: tuple[str, ...]
     seconds: dict[str, float]
+    empty: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
         """Whether there is nothing to mend and nothing to fill in."""
-        return not self.lapses and not self.blanks
+        return not (self.lapses or self.blanks or self.empty)
 
 
 def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
@@ -42,23 +64,40 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             (Scenario.GATEKEEPER, _receptionist(script)),
         )
     ]
-    called = ("greeting", "connection", "time-check", "purpose", "request")
     found: dict[tuple[Scenario, str], CriterionResult] = {}
     for number, (scenario, report) in enumerate(reports):
         for lapse in report.lapses():
             # The second call is only about one thing: what is said at a bad time.
             if number == 1 and lapse.id != "ignored-bad-time":
                 continue
-            found.setdefault((scenario, lapse.id), lapse)
+            mended = lapse.model_copy(update={"instead": _with_names(lapse.instead, script)})
+            found.setdefault((scenario, lapse.id), mended)
     return ScriptCheck(
         lapses=tuple((scenario, lapse) for (scenario, _), lapse in found.items()),
         blanks=blanks_in(" ".join(script.lines.values())),
         seconds={
-            "call": round(sum(script.seconds(part) for part in called), 1),
+            "call": round(sum(script.seconds(part) for part in CALLED), 1),
             "voicemail": round(script.seconds("voicemail"), 1),
             "receptionist": round(script.seconds("receptionist"), 1),
         },
+        empty=tuple(part for part in PARTS if not script.lines.get(part)),
     )
+
+
+def part_of(scenario: Scenario, lapse: CriterionResult) -> str:
+    """The part of a script in which a lapse is mended."""
+    if scenario is Scenario.PHONE_REQUEST:
+        return PART_OF.get(lapse.id, "purpose")
+    return "voicemail" if scenario is Scenario.VOICEMAIL else "receptionist"
+
+
+def _with_names(text: str, script: Script) -> str:
+    """What to say instead with the names of this script, or blanks: it was judged under borrowed ones."""
+    they = script.about.they or "[their name]"
+    first = they if they.startswith("[") else they.split()[0]
+    text = text.replace(_ME, script.about.me or "[your name]").replace(_THEY, they)
+    text = re.sub(r"^… gave me", "[who] gave me", text)
+    return re.sub(rf"\b{_THEY.split()[0]}\b", first, text)
 
 
 def _judged(scenario: Scenario, turns: list[tuple[str, str]], tagger: Tagger | None) -> ScoreReport:
@@ -67,7 +106,8 @@ def _judged(scenario: Scenario, turns: list[tuple[str, str]], tagger: Tagger | N
         "schema": "coach.transcript/1",
         "scenario": scenario,
         "setting": "phone",
-        **_FIELDS,
+        "interviewer": {"name": _ME},
+        "interviewee": {"name": _THEY},
         "turns": said,
     }
     return score(Transcript.model_validate(data), rubric_named(scenario.value), tagger)
@@ -79,7 +119,7 @@ def _of(script: Script, *parts: str) -> str:
 
 def _call(script: Script) -> list[tuple[str, str]]:
     return [
-        ("interviewee", "Hello, Dana Whitfield."),
+        ("interviewee", f"Hello, {_THEY}."),
         ("interviewer", _of(script, "greeting", "connection", "time-check")),
         ("interviewee", "Yes, go ahead."),
         ("interviewer", _of(script, "purpose", "request")),
@@ -90,7 +130,7 @@ def _call(script: Script) -> list[tuple[str, str]]:
 
 def _bad_time(script: Script) -> list[tuple[str, str]]:
     return [
-        ("interviewee", "Hello, Dana Whitfield."),
+        ("interviewee", f"Hello, {_THEY}."),
         ("interviewer", _of(script, "greeting", "connection", "time-check")),
         ("interviewee", "I'm driving, it's a bad time to talk."),
         ("interviewer", _of(script, "bad-time")),

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncGenerator
 from datetime import datetime
 from typing import Any
 
 from coach.errors import BadInput, StoreError
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.phone import Answer, Answerer, CallState, Leg, Outcome, who_answers
+from coach.interviewee.phone.voicing import Cast, PhoneVoice, speaker
 from coach.persona import Persona
 from coach.rehearsal.ladder import Rung
 from coach.rehearsal.setup import WHO, is_kept, who_was_kept
+from coach.rehearsal.sitting import KEY, Sitting
 from coach.store import KeptTake, Rehearsals
 from coach.transcript import Interviewee, Interviewer, Person, Role, Transcript, Turn
 
 
 class Call:
-    """One leg being played. Killing the process loses no turn; everything raises :class:`coach.errors.StoreError`."""
+    """One leg being played. Killing the process loses no turn; everything raises :class:`coach.errors.StoreError`.
 
-    def __init__(self, kept: KeptTake, shelf: Rehearsals, rung: Rung, other: Answerer) -> None:
+    ``voice`` words the answers in :meth:`speak`; without one, or when it fails, the built-in wordings are said.
+    """
+
+    def __init__(
+        self,
+        kept: KeptTake,
+        shelf: Rehearsals,
+        rung: Rung,
+        other: Answerer,
+        voice: PhoneVoice | None = None,
+    ) -> None:
         self._kept, self._shelf = kept, shelf
-        self.rung, self.other = rung, other
+        self.rung, self.other, self.voice = rung, other, voice
         self._turns = list(kept.transcript.turns)
         self.state = _state_of(kept)
         self._done = kept.done
-        if not self._turns:
+        if self._done:
+            self.state = other.hung_up(self.state)
+        elif not self._turns:
             self._keep_theirs(other.pick_up())
         elif self._turns[-1].role is Role.INTERVIEWER and not self.over and not self._is_machine:
             self._answer()  # killed between a line and its answer
@@ -33,6 +48,11 @@ class Call:
     def take(self) -> str:
         """The id of the take on disk."""
         return self._kept.id
+
+    @property
+    def kept(self) -> KeptTake:
+        """The take as it was when the call was opened."""
+        return self._kept
 
     @property
     def leg(self) -> Leg:
@@ -54,17 +74,43 @@ class Call:
         """What was said so far; a message that was typed in pieces is one turn, as the codebook counts them."""
         return self._kept.transcript.model_copy(update={"turns": tuple(_joined(self._turns))})
 
+    @property
+    def last_words(self) -> str:
+        """What you said last, as far as it was heard; empty before that."""
+        mine = (turn.text for turn in reversed(self._turns) if turn.role is Role.INTERVIEWER)
+        return next(mine, "")
+
     def say(self, text: str) -> Turn | None:
         """Say something; the answer, or ``None`` when a machine goes on recording.
 
         Raises :class:`BadInput` for nothing said, or when the call is over.
         """
+        self._say(text)
+        return self._answer()
+
+    async def speak(self, text: str) -> AsyncGenerator[Turn, None]:
+        """As :meth:`say`, with the voice: your turn once it is on disk, then the answer unless a machine records."""
+        yield self._say(text)
+        answer = self.other.answer(self._raw, self.state)
+        words = ""
+        if self.voice is not None and answer.words:
+            words = await self.voice.word(answer, self._raw, self.leg)
+        said = self._take(answer, words)
+        if said is not None:
+            yield said
+
+    def keep_draft(self, text: str) -> None:
+        """Keep what is typed and not said."""
+        self._shelf.keep_draft(self.take, text)
+
+    def _say(self, text: str) -> Turn:
         if self.over:
             raise BadInput("The call is over.", fix="Dial again.")
         if not text.strip():
             raise BadInput("There is nothing to say yet.", fix="Type a line first.")
-        self._keep(Turn(role=Role.INTERVIEWER, text=text.strip()))
-        return self._answer()
+        turn = Turn(role=Role.INTERVIEWER, text=text.strip())
+        self._keep(turn)
+        return turn
 
     def hang_up(self) -> Outcome:
         """End the call from this side; how it ended."""
@@ -82,10 +128,13 @@ class Call:
         return self.leg is Leg.VOICEMAIL
 
     def _answer(self) -> Turn | None:
-        answer = self.other.answer(self._raw, self.state)
+        return self._take(self.other.answer(self._raw, self.state))
+
+    def _take(self, answer: Answer, words: str = "") -> Turn | None:
+        """Keep an answer, in other ``words`` than the built-in ones if there are any."""
         if answer.cut_at is not None:
             self._cut(answer.cut_at)
-        said = self._keep_theirs(answer)
+        said = self._keep_theirs(answer, words)
         if answer.ends:
             self._shelf.finish(self.take)
         return said
@@ -94,11 +143,13 @@ class Call:
     def _raw(self) -> Transcript:
         return self._kept.transcript.model_copy(update={"turns": tuple(self._turns)})
 
-    def _keep_theirs(self, answer: Answer) -> Turn | None:
+    def _keep_theirs(self, answer: Answer, words: str = "") -> Turn | None:
         self.state = answer.state
         if answer.silent:
             return None
-        given: dict[str, object] = {"role": self.leg.role, "text": answer.words}
+        given: dict[str, object] = {"role": self.leg.role, "text": words or answer.words}
+        if words and self.voice is not None:
+            given["voice"] = self.voice.name
         if answer.cue:
             given["cue"] = answer.cue
         turn = Turn.model_validate(given)
@@ -123,8 +174,15 @@ def begin_call(
     rung: Rung,
     me: Interviewer | None = None,
     tagger: ActTagger | None = None,
+    cast: Cast | None = None,
+    sitting: tuple[Sitting, int] | None = None,
+    plan: dict[str, Any] | None = None,
 ) -> Call:
-    """Dial ``persona``; whoever the rung says picks up. It is on disk from now on."""
+    """Dial ``persona``; whoever the rung says picks up. It is on disk from now on.
+
+    ``cast`` gives whoever speaks a voice; ``sitting`` says which call of which sitting it is; ``plan`` is a JSON object
+    that is kept beside it.
+    """
     other = who_answers(rung.leg, persona, rung.seed, rung.level, tagger)
     header: dict[str, object] = {
         "schema": "coach.transcript/1",
@@ -139,11 +197,17 @@ def begin_call(
     arranged: dict[str, Any] = {"leg": rung.leg.value, "level": rung.level, "seed": rung.seed}
     if not is_kept(persona):
         arranged[WHO] = persona.model_dump(mode="json", exclude_defaults=True)
-    take = shelf.begin(Transcript.model_validate(header), persona.id, arranged)
-    return Call(shelf.take(take), shelf, rung, other)
+    if sitting is not None:
+        arranged[KEY] = sitting[0].arranged(sitting[1])
+    voice = _voice(persona, rung.leg, other.name, tagger, cast)
+    name = voice.name if voice else "offline"
+    take = shelf.begin(Transcript.model_validate(header), persona.id, arranged, plan, name)
+    return Call(shelf.take(take), shelf, rung, other, voice)
 
 
-def resume_call(shelf: Rehearsals, take: str, tagger: ActTagger | None = None) -> Call:
+def resume_call(
+    shelf: Rehearsals, take: str, tagger: ActTagger | None = None, cast: Cast | None = None
+) -> Call:
     """The call of a take, to go on with where it stopped; raises :class:`StoreError` when it was no call."""
     kept = shelf.take(take)
     try:
@@ -152,8 +216,31 @@ def resume_call(shelf: Rehearsals, take: str, tagger: ActTagger | None = None) -
         raise StoreError(
             "This was no telephone call.", fix="`coach rehearse` goes on with meetings."
         ) from None
-    other = who_answers(rung.leg, who_was_kept(kept), rung.seed, rung.level, tagger)
-    return Call(kept, shelf, rung, other)
+    persona = who_was_kept(kept)
+    other = who_answers(rung.leg, persona, rung.seed, rung.level, tagger)
+    return Call(kept, shelf, rung, other, _voice(persona, rung.leg, other.name, tagger, cast))
+
+
+def rewind_call(shelf: Rehearsals, take: str, turns: int) -> str:
+    """Another take of a call after its first ``turns`` turns, as :attr:`Call.transcript` counts them; returns its id.
+
+    They always pick up: at least their first words stay. Raises :class:`BadInput` when there are not so many turns.
+    """
+    said = shelf.take(take).transcript.turns
+    starts = [n for n, turn in enumerate(said) if n == 0 or said[n - 1].role is not turn.role]
+    wanted = max(1, turns)
+    kept = starts[wanted] if wanted < len(starts) else len(said) + wanted - len(starts)
+    return shelf.branch(take, kept)
+
+
+def _voice(
+    persona: Persona, leg: Leg, name: str, tagger: ActTagger | None, cast: Cast | None
+) -> PhoneVoice | None:
+    """Who words the answers: nobody for a machine, and nobody when the built-in voice speaks."""
+    if cast is None or leg is Leg.VOICEMAIL:
+        return None
+    voice = cast(speaker(persona, leg, name))
+    return None if voice.name == "offline" else PhoneVoice(voice, tagger)
 
 
 def _state_of(kept: KeptTake) -> CallState:

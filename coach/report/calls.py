@@ -21,11 +21,12 @@ TITLES = {
 
 @dataclass(frozen=True)
 class Card:
-    """One call: which leg, how it ended, and its report by its own rubric."""
+    """One call: which leg, how it ended, its report by its own rubric, and which take it was."""
 
     leg: Leg
     outcome: Outcome
     report: ScoreReport
+    take: int = 1
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +83,8 @@ class CoachApp(App[None]):
         self.shelf = Rehearsals(self.database)
         self.backstage = Backstage()
         self.keys: dict[str, str] = {}
+        self.script_shown = "full"
+        """How much of a call script is seen beside the telephone; see :class:`coach.desk.script_prompt.Shown`."""
         self._first = (start, minutes, take, open_file, me)
         self._door = door
 
@@ -99,6 +102,8 @@ class CoachApp(App[None]):
         self.call_after_refresh(self._open_first)
 
     def _open_first(self) -> None:
+        if not self.is_headless:
+            gc.freeze()  # what is loaded by now stays: looking through it for garbage would hold up a key
         start, minutes, take, open_file, me = self._first
         if take:
             self.open_take(take)
@@ -123,6 +128,10 @@ class CoachApp(App[None]):
 
         voice = self._voice or self._voice_cast(person, meeting)
         return Paced(voice, self.pace) if self.pace else voice
+
+    def phone_voice(self, person: Persona, meeting: Meeting) -> Voice:
+        """The voice of whoever speaks at the telephone; raises :class:`CoachError` as :meth:`voice_for` does."""
+        return self._voice or self._voice_cast(person, meeting)
 
     def _voice_cast(self, person: Persona, meeting: Meeting) -> Voice:
         if self._casting is None:
@@ -161,6 +170,10 @@ class CoachApp(App[None]):
             return default_tagger().tag(transcript)
         except CoachError:
             return None
+
+    def delay_update(self, delay: float = 0.02) -> None:
+        """Hold the picture while a screen is laid out: shorter than Textual's own time, which is felt."""
+        super().delay_update(delay)
 
     # Where one screen leads to the next. Home is always at the bottom.
 
@@ -202,12 +215,17 @@ class CoachApp(App[None]):
 
     def open_take(self, take: str) -> None:
         """Go on with an open take, or see the report of a finished one; one that is gone is told."""
+        from coach.tui.screens.phone_calls import CALLS, open_call
+
         try:
-            done = self.shelf.take(take).done
+            kept = self.shelf.take(take)
         except CoachError as error:
             self.tell(error)
             return
-        (self.open_report if done else self.open_rehearsal)(take)
+        if kept.scenario in CALLS:
+            open_call(self, take)
+        else:
+            (self.open_report if kept.done else self.open_rehearsal)(take)
 
     def open_rehearsal(self, take: str) -> None:
         """The meeting itself."""

@@ -47,7 +47,9 @@ class HomeScreen(CoachScreen):
     def on_screen_resume(self) -> None:
         """Show things as they are now."""
         try:
-            opened, recent = self.coach.shelf.unfinished(), self.coach.shelf.recent(SHOWN)
+            opened = [*self.coach.shelf.unfinished(), *self.coach.shelf.unfinished(calls=True)]
+            opened.sort(key=lambda kept: -kept.created)
+            recent = self.coach.shelf.recent(SHOWN)
         except CoachError as error:
             self.coach.tell(error)
             opened, recent = [], []
@@ -83,7 +85,11 @@ class HomeScreen(CoachScreen):
     def _open_line(self, kept: KeptTake) -> Option:
         at = minutes(clock_of(kept.transcript).seconds)
         where = (
-            f"{at} of {minutes(kept.transcript.limit_minutes * 60)}" if kept.transcript.turns else "not begun"
+            f"☎ {at} on the telephone"
+            if kept.meeting.get("leg")
+            else f"{at} of {minutes(kept.transcript.limit_minutes * 60)}"
+            if kept.transcript.turns
+            else "not begun"
         )
         name = words(kept.transcript.interviewee.name or kept.persona, "bold")
         take = f", take {kept.number}" if kept.number > 1 else ""

@@ -1,0 +1,42 @@
+"""The name in a script: rehearsed with somebody who is called otherwise than the person of the real number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from coach.desk.script import Script
+
+_TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
+_BLANK = "[their name]"
+
+
+def addressed(text: str, old: str, new: str) -> str:
+    """``text`` with the name ``new`` where ``old`` stood, whole or first name alone; a blank name is filled too."""
+    if not new or old == new:
+        return text
+    if not old or old == _BLANK:
+        return text.replace(_BLANK, new)
+    text = re.sub(rf"\b{re.escape(old)}", lambda _: new, text)
+    first, other = first_name(old), first_name(new)
+    return re.sub(rf"\b{re.escape(first)}\b", lambda _: other, text) if first != other else text
+
+
+def script_for(script: Script, they: str) -> Script:
+    """The script as it is said to ``they``."""
+    lines = {part: addressed(words, script.about.they, they) for part, words in script.lines.items()}
+    return replace(script, lines=lines)
+
+
+def script_back(script: Script, they: str) -> Script:
+    """A script that was said to ``they``, for the person it was written for."""
+    if not script.about.they:
+        return script
+    lines = {part: addressed(words, they, script.about.they) for part, words in script.lines.items()}
+    return replace(script, lines=lines)
+
+
+def first_name(name: str) -> str:
+    """The first name, without titles."""
+    parts = [part for part in name.split() if not _TITLES.match(part)]
+    return parts[0] if parts else name

@@ -1,0 +1,67 @@
+"""Scripts by name: their text as it was typed, and what they were made from."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from coach.desk.script import About, Script, script_from_text
+from coach.store import Note, Notes
+
+KIND = "script"
+
+
+@dataclass(frozen=True)
+class KeptScript:
+    """A script as it lies on disk; its ``text`` may be unfinished. ``updated`` is in seconds since 1970."""
+
+    id: str
+    name: str
+    text: str
+    about: About
+    updated: float
+
+    def script(self) -> Script:
+        """The script of the text; raises :class:`coach.errors.BadInput` with the line that is no part of one."""
+        return script_from_text(self.text, self.name, self.about)
+
+
+def kept_scripts(notes: Notes) -> list[KeptScript]:
+    """All of them, the latest first. Raises :class:`coach.errors.StoreError`."""
+    return sorted((_kept(note) for note in notes.all(KIND)), key=lambda kept: -kept.updated)
+
+
+def script_named(notes: Notes, name: str) -> KeptScript:
+    """The latest of that name; raises :class:`coach.errors.NotFound`."""
+    return _kept(notes.named(KIND, name))
+
+
+def keep_script(
+    notes: Notes, name: str, text: str, about: About = About(), note_id: str | None = None
+) -> str:
+    """Keep a script, or with ``note_id`` a newer text of it; returns its id."""
+    return notes.keep(KIND, name, {"text": text, "about": asdict(about)}, note_id=note_id)
+
+
+def free_name(notes: Notes, wanted: str) -> str:
+    """``wanted``, with a number when a script is called that already."""
+    taken = {note.name.casefold() for note in notes.all(KIND)}
+    name, number = wanted.strip() or "My script", 1
+    base = name
+    while name.casefold() in taken:
+        number += 1
+        name = f"{base} {number}"
+    return name
+
+
+def about_from(data: Any) -> About:
+    """What a script was made from, as far as it can be read."""
+    known = {each.name for each in fields(About)}
+    given = data if isinstance(data, dict) else {}
+    return About(**{key: str(value) for key, value in given.items() if key in known})
+
+
+def _kept(note: Note) -> KeptScript:
+    return KeptScript(
+        note.id, note.name, str(note.body.get("text", "")), about_from(note.body.get("about")), note.updated
+    )

@@ -1,0 +1,281 @@
+"""The telephone: whom you call, what you will say, who may pick up, and what was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from coach.desk.script_keeping import KeptScript, kept_scripts
+from coach.errors import CoachError
+from coach.history.entries import report_of
+from coach.interviewee.phone import Leg
+from coach.persona import Persona, all_personas
+from coach.rehearsal.sitting import new_sitting
+from coach.report.calls import TITLES
+from coach.store import KeptTake, Notes
+from coach.transcript import Role
+from coach.tui.days import how_long_ago
+from coach.tui.plain import one_line, words
+from coach.tui.screen import CoachScreen
+from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
+from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.menu import Menu
+
+if TYPE_CHECKING:
+    from coach.tui.app import CoachApp
+
+SHOWN = 6
+LEGS = {
+    Leg.RECEPTIONIST: "Somebody else answers: a receptionist",
+    Leg.VOICEMAIL: "A machine answers: sixty seconds after the beep",
+    Leg.BAD_MOMENT: "They answer, at a bad moment",
+    Leg.GOOD_MOMENT: "They answer, and have two minutes",
+}
+
+
+def open_screen(app: CoachApp) -> None:
+    """Open the telephone."""
+    app.push_screen(PhoneScreen())
+
+
+class PhoneScreen(CoachScreen):
+    """A list in the order of what one does; ``person`` and ``script`` (a note's id) are chosen to begin with."""
+
+    HELP = "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses whom you call."
+    CSS_PATH = "phone.tcss"
+    BINDINGS = [
+        Binding("d", "dial", "Dial", id="phone.dial"),
+        Binding("s", "script", "Script", id="phone.script"),
+        Binding("w", "whom", "Whom", id="phone.whom"),
+    ]
+
+    def __init__(self, person: str | None = None, script: str | None = None) -> None:
+        super().__init__()
+        self._asked, self._wanted = person, script
+        self._people: list[Persona] = []
+        self._scripts: list[KeptScript] = []
+        self._person: Persona | None = None
+        self._first = True
+        """Whether to highlight what comes next, instead of staying where one was."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("☎ The telephone: getting the meeting", classes="title")
+        yield Static(
+            "Write what you will say, then dial. You do not know who picks up: a receptionist, a machine, or the person "
+            "you want, at a bad moment or a good one. Each call gets a card, and at the end you have the script to dial with.",
+            classes="quiet",
+            markup=False,
+        )
+        yield OptionList(id="menu", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Look for everybody."""
+        self.find_people()
+
+    @work(thread=True, exit_on_error=False)
+    def find_people(self) -> None:
+        """Everybody there is."""
+        people = all_personas()
+        self.app.call_from_thread(self._met, people)
+
+    def _met(self, people: list[Persona]) -> None:
+        self._people = people
+        latest = self._asked or next((kept.persona for kept in self._earlier()), None)
+        self._person = next((p for p in people if p.id == latest), people[0] if people else None)
+        self._list()
+
+    def on_screen_resume(self) -> None:
+        """Show things as they are now."""
+        if self._person:
+            self._list()
+
+    def _earlier(self) -> list[KeptTake]:
+        try:
+            takes = [*self.coach.shelf.unfinished(calls=True), *self.coach.shelf.recent(SHOWN, calls=True)]
+        except CoachError as error:
+            self.coach.tell(error)
+            return []
+        return [kept for kept in takes if kept.meeting.get("leg")]
+
+    @property
+    def script(self) -> KeptScript | None:
+        """The script that lies beside the calls: the one chosen, else the latest."""
+        chosen = next((script for script in self._scripts if script.id == self._wanted), None)
+        return chosen or next(iter(self._scripts), None)
+
+    def choose_script(self, note: str) -> None:
+        """Take this script to the telephone."""
+        self._wanted, self._first = note, True
+
+    def _list(self) -> None:
+        try:
+            self._scripts = kept_scripts(Notes(self.coach.database))
+        except CoachError as error:
+            self.coach.tell(error)
+        menu = self.query_one("#menu", OptionList)
+        before = menu.highlighted_option.id if menu.highlighted_option and not self._first else None
+        menu.clear_options()
+        menu.add_options(self._options())
+        ids = [option.id for option in menu.options]
+        wanted = before or ("script" if self.script is None else "ladder")
+        menu.highlighted = ids.index(wanted) if wanted in ids else next(n for n, i in enumerate(ids) if i)
+        self._first = False
+        menu.focus()
+
+    def _options(self) -> list[Option]:
+        earlier = self._earlier()
+        found: list[Option] = []
+        opened = [kept for kept in earlier if not kept.done]
+        if opened or self._half_way(earlier):
+            found.append(_heading("Go on"))
+            found += [self._call_line(kept) for kept in opened[:3]]
+            if (half := self._half_way(earlier)) and not opened:
+                found.append(half)
+        found.append(_heading("1  What you will say"))
+        if self.script is None:
+            found.append(Option("Write your script: six short answers make a first draft", id="script"))
+        else:
+            name = words(one_line(self.script.name, 40), "bold")
+            found.append(Option(Content.assemble("Script  ", name, ("  Enter opens it", "dim")), id="script"))
+            found.append(Option("Another script", id="scripts"))
+        found.append(_heading("2  Dial"))
+        if self._person:
+            who = one_line(f"{self._person.title}, {self._person.organization}", 48)
+            found.append(
+                Option(
+                    Content.assemble("You call  ", words(self._person.name, "bold"), (f"  {who}", "dim")),
+                    id="whom",
+                )
+            )
+        found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
+        found.append(Option("One call alone …", id="leg"))
+        if done := [kept for kept in earlier if kept.done and kept.transcript.turns_of(Role.INTERVIEWER)]:
+            found += [_heading("Earlier calls"), *(self._call_line(kept) for kept in done)]
+        return found
+
+    def _half_way(self, earlier: list[KeptTake]) -> Option | None:
+        """The latest ladder, if it was left half-way."""
+        latest = next(
+            (kept for kept in earlier if kept.done and kept.transcript.turns_of(Role.INTERVIEWER)), None
+        )
+        if latest is None:
+            return None
+        sitting, at = what_is_left(self.coach, latest)
+        if at is None or len(sitting.rungs) == 1:
+            return None
+        name = words(latest.transcript.interviewee.name or latest.persona, "bold")
+        return Option(
+            Content.assemble("▶ The ladder with ", name, f": call {at + 1} of {len(sitting.rungs)}"),
+            id=f"on:{latest.id}",
+        )
+
+    def _call_line(self, kept: KeptTake) -> Option:
+        name = words(one_line(kept.transcript.interviewee.name or kept.persona, 24), "bold")
+        if not kept.done:
+            return Option(Content.assemble("▶ ☎ ", name, "  the call is not over"), id=f"take:{kept.id}")
+        report = report_of(kept)
+        score = "  –" if report is None or report.overall is None else f"{report.overall:3.0f}"
+        take = f", take {kept.number}" if kept.number > 1 else ""
+        ago = how_long_ago(kept.created, self.coach.now())
+        leg = TITLES[Leg(kept.meeting["leg"])]
+        return Option(
+            Content.assemble(f"{score}  {leg}{take}  ", name, (f"  {ago}", "dim")), id=f"take:{kept.id}"
+        )
+
+    @on(OptionList.OptionSelected, "#menu")
+    def choose(self, event: OptionList.OptionSelected) -> None:
+        """Go where the chosen line leads."""
+        kind, _, name = (event.option.id or "").partition(":")
+        plain: dict[str, Callable[[], None]] = {
+            "script": self.action_script,
+            "scripts": self._other_script,
+            "whom": self.action_whom,
+            "ladder": self.action_dial,
+            "leg": self._one_leg,
+        }
+        if kind in plain:
+            plain[kind]()
+        elif kind == "take":
+            open_call(self.coach, name)
+        elif kind == "on":
+            try:
+                go_on(self.coach, self.coach.shelf.take(name))
+            except CoachError as error:
+                self.coach.tell(error)
+
+    # The three steps.
+
+    def action_script(self) -> None:
+        """Open the script, or make the first one."""
+        from coach.tui.screens.script import ScriptScreen
+        from coach.tui.screens.script_start import ScriptStartScreen
+
+        self.app.push_screen(ScriptScreen(self.script.id) if self.script else ScriptStartScreen())
+
+    def _other_script(self) -> None:
+        from coach.tui.screens.script_start import ScriptStartScreen
+
+        def chosen(which: str | None) -> None:
+            if which == "new":
+                self.app.push_screen(ScriptStartScreen())
+            elif which == "delete" and self.script:
+                self._delete(self.script)
+            elif which:
+                self.choose_script(which)
+                self._list()
+
+        entries = [("new", "Write a new one", "")]
+        entries += [
+            (script.id, f"Take “{one_line(script.name, 30)}”", how_long_ago(script.updated, self.coach.now()))
+            for script in self._scripts
+        ]
+        if self.script:
+            entries.append(("delete", f"Delete “{one_line(self.script.name, 30)}”", "for good"))
+        self.app.push_screen(Menu("Which script?", entries), chosen)
+
+    def _delete(self, script: KeptScript) -> None:
+        try:
+            Notes(self.coach.database).delete(script.id)
+        except CoachError as error:
+            self.coach.tell(error)
+        self._list()
+
+    def action_whom(self) -> None:
+        """Choose whom to call."""
+
+        def chosen(who: str | None) -> None:
+            if who:
+                self._person = next(person for person in self._people if person.id == who)
+                self._list()
+
+        entries = [(p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in self._people]
+        self.app.push_screen(Menu("Whom do you call?", entries), chosen)
+
+    def action_dial(self) -> None:
+        """The whole ladder."""
+        self._dial(None)
+
+    def _one_leg(self) -> None:
+        def chosen(leg: str | None) -> None:
+            if leg:
+                self._dial(Leg(leg))
+
+        entries = [(leg.value, label, "") for leg, label in LEGS.items()]
+        self.app.push_screen(Menu("Who should pick up?", entries), chosen)
+
+    def _dial(self, only: Leg | None) -> None:
+        if self._person:
+            sitting = new_sitting(int(self.coach.now()) % 1_000_000, only)
+            dial(self.coach, self._person, sitting, 0, self.script)
+
+
+def _heading(text: str) -> Option:
+    return Option(Content(f"\n{text}"), disabled=True)

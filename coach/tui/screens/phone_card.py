@@ -1,0 +1,114 @@
+"""The card of one call: how it ended, by its own rubric; everything else of a report is one key away."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.binding import Binding
+from textual.widgets import Static, TabbedContent
+
+from coach.errors import CoachError
+from coach.history.booking import book_fixes, booked_line
+from coach.history.situations import drillable
+from coach.interviewee.phone import Outcome
+from coach.rehearsal.call import Call, rewind_call
+from coach.report.calls import TITLES
+from coach.report.rewinding import turns_before, worst_moment
+from coach.scoring.report import ScoreReport
+from coach.store import KeptTake
+from coach.tui.plain import words
+from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, what_is_left
+from coach.tui.screens.report import ReportScreen
+from coach.tui.widgets.pageone import PageOneView
+from coach.tui.widgets.record import Record
+
+SAME_SKILL = frozenset({"asked-for-job", "no-thanks", "unclear-purpose"})
+"""The lapses that are the same skill at the telephone as in a meeting, and so can be drilled there."""
+
+
+class CardScreen(ReportScreen, OnTheLine):
+    """The report of a call that is over, with the way on: to the next call, or to the summary."""
+
+    HELP = "n goes on: to the next call, or to the one thing to fix and your script as it should be now."
+    BINDINGS = [
+        Binding("n", "next_call", "Next call", id="card.next"),
+        Binding("n", "summary", "Your script now", id="card.summary"),
+        Binding("escape", "back", "Back", id="back"),
+    ]
+
+    def __init__(self, call: Call, kept: KeptTake) -> None:
+        super().__init__(call.transcript, kept)
+        self.call = call
+        self.outcome = call.outcome or Outcome.CALLER_HUNG_UP
+        self._left: int | None = None
+
+    def on_mount(self) -> None:
+        """Say how it ended; the report is made by the screen that this one extends."""
+        if self.kept is None:
+            return
+        title = f"☎ {TITLES[self.call.leg]}{f', take {self.kept.number}' if self.kept.number > 1 else ''}"
+        more = ""
+        try:
+            sitting, self._left = what_is_left(self.coach, self.kept)
+            if self._left is not None:
+                more = f"  (n dials call {self._left + 1} of {len(sitting.rungs)})"
+        except CoachError as error:
+            self.coach.tell(error)
+        self.query_one(".title", Static).update(words(f"{title}: {self.outcome.told}{more}"))
+        self.refresh_bindings()
+
+    def show(self, report: ScoreReport) -> None:
+        """Lay out the card; what is uncovered in a meeting has no place here."""
+        super().show(report)
+        if self.is_attached:
+            self.query_one("#facts").display = False
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """One key goes on: to whatever is next."""
+        if action == "next_call":
+            return self._left is not None
+        if action == "summary":
+            return self._left is None
+        return super().check_action(action, parameters)
+
+    def action_next_call(self) -> None:
+        """Dial again."""
+        if self.kept:
+            go_on(self.coach, self.kept)
+
+    def action_summary(self) -> None:
+        """One thing to fix, and the script."""
+        if self.kept:
+            go_on(self.coach, self.kept)
+
+    def action_rewind(self) -> None:
+        """Another take from the highlighted turn, or from the worst moment."""
+        if not (self.kept and self.report and self.transcript.turns):
+            return
+        in_record = self.query_one("#tabs", TabbedContent).active == "record"
+        chosen = self.query_one(Record).highlighted if in_record else None
+        number = chosen if chosen is not None else worst_moment(self.transcript, self.report)
+        if number is None:
+            return
+        try:
+            again = rewind_call(self.coach.shelf, self.kept.id, turns_before(self.transcript, number))
+        except CoachError as error:
+            self.coach.tell(error)
+            return
+        open_call(self.coach, again)
+
+    @on(PageOneView.PlanKept)
+    def keep_plan(self, event: PageOneView.PlanKept) -> None:
+        """It is kept, and what can be drilled is booked."""
+        event.prevent_default()
+        if not (self.kept and self.report):
+            return
+        self.opinion = self.opinion.model_copy(update={"next_plan": event.text})
+        try:
+            self.coach.shelf.keep_ratings(self.kept.id, self.opinion.model_dump(mode="json"))
+            now, who = self.coach.now(), self.kept.persona
+            able = SAME_SKILL & set(drillable())
+            booked = book_fixes(self.coach.database, self.report, who, self.kept.id, now, able)
+        except CoachError as error:
+            self.coach.tell(error)
+            return
+        self.notify(f"Your plan is kept. {booked_line(booked)}".strip(), markup=False)

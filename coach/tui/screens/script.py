@@ -1,0 +1,252 @@
+"""The script as text, checked as you type: what is missing, what to say instead, and how long it takes to say."""
+
+from __future__ import annotations
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Static, TextArea
+
+from coach.desk.script import PARTS, Script
+from coach.desk.script_check import ScriptCheck, check_script, part_of
+from coach.desk.script_keeping import KeptScript, keep_script, kept_scripts
+from coach.desk.script_text import heading_line, with_suggestion
+from coach.desk.writing import write_free
+from coach.errors import BadInput, CoachError
+from coach.store import Notes
+from coach.tui.copying import copy, shown
+from coach.tui.plain import one_line, plain
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.menu import Menu
+
+CHECK_SECONDS = 0.4
+MOST = 4
+"""So many lapses stand in the panel at once."""
+
+
+class ScriptScreen(CoachScreen):
+    """One script, kept as it is typed; ``note`` is the id that it is kept under."""
+
+    HELP = (
+        "A part begins with a # heading; leave the headings as they are. The check stands beside it. Ctrl+F puts the "
+        "first suggestion into the script, Ctrl+D goes to the telephone with it."
+    )
+    CSS_PATH = "script.tcss"
+    BINDINGS = [
+        Binding("ctrl+f", "use", "Use suggestion", id="script.use", priority=True),
+        Binding("ctrl+d", "dial", "Dial with it", id="script.dial", priority=True),
+        Binding("ctrl+o", "out", "Copy, export", id="script.out", priority=True),
+        Binding("escape", "back", "Done", id="back"),
+    ]
+
+    def __init__(self, note: str) -> None:
+        super().__init__()
+        self._note = note
+        self._kept: KeptScript | None = None
+        self._timer: Timer | None = None
+        self._changed = False
+        self.check: ScriptCheck | None = None
+        self.wrong = ""
+        """Why the text is no script, if it is none."""
+
+    def compose(self) -> ComposeResult:
+        yield Static("Your script: what you type is kept", classes="title")
+        with Container(id="room"):
+            with Container(id="page"):
+                yield Input(id="name", placeholder="What to keep it under")
+                yield TextArea(id="text", soft_wrap=True, tab_behavior="focus")
+            with VerticalScroll(id="panel", can_focus=False):
+                yield Static("Reading it …", id="found", markup=False)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show it and look at it."""
+        try:
+            scripts = kept_scripts(Notes(self.coach.database))
+        except CoachError as error:
+            self.coach.tell(error)
+            scripts = []
+        self._kept = next((script for script in scripts if script.id == self._note), None)
+        if self._kept is None:
+            self.notify("That script is not kept here any more.", severity="warning", markup=False)
+            self.coach.back()
+            return
+        self.query_one("#name", Input).value = self._kept.name
+        text = self.query_one("#text", TextArea)
+        text.load_text(plain(self._kept.text))
+        text.focus()
+        self._to_first_blank()
+        self._look_at_it()
+
+    @property
+    def script(self) -> KeptScript | None:
+        """What is on the screen; ``None`` when there is nothing."""
+        if self._kept is None:
+            return None
+        name = " ".join(self.query_one("#name", Input).value.split()) or self._kept.name
+        text = self.query_one("#text", TextArea).text
+        return KeptScript(self._note, name, text, self._kept.about, self._kept.updated)
+
+    # Typing, keeping, checking.
+
+    @on(TextArea.Changed, "#text")
+    @on(Input.Changed, "#name")
+    def typed(self) -> None:
+        """Keep and check it soon after the last key."""
+        script = self.script
+        if script is None or (script.text == self._kept.text and script.name == self._kept.name):  # type: ignore[union-attr]
+            return
+        self._changed = True
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(CHECK_SECONDS, self._look_at_it)
+
+    def _look_at_it(self) -> None:
+        self._keep()
+        if script := self.script:
+            self.look(script)
+
+    def _keep(self) -> None:
+        script = self.script
+        if script is None or not self._changed:
+            return
+        try:
+            keep_script(Notes(self.coach.database), script.name, script.text, script.about, script.id)
+            self._changed = False
+        except CoachError as error:
+            self.coach.tell(error)
+
+    @work(thread=True, exclusive=True, group="check", exit_on_error=False)
+    def look(self, kept: KeptScript) -> None:
+        """Check it by the three rubrics of a call."""
+        try:
+            script = kept.script()
+        except BadInput as error:
+            self.app.call_from_thread(self._show, kept, None, None, f"{error.what} {error.fix}")
+            return
+        self.app.call_from_thread(self._show, kept, script, check_script(script), "")
+
+    def _show(self, kept: KeptScript, script: Script | None, check: ScriptCheck | None, wrong: str) -> None:
+        now = self.script
+        if not self.is_attached or now is None or now.text != kept.text:
+            return
+        self.check, self.wrong = check, wrong
+        found = (
+            _found(script, check)
+            if script and check
+            else Content.styled(f"▲ {plain(wrong)}", "$text-warning")
+        )
+        self.query_one("#found", Static).update(found)
+        self.refresh_bindings()
+
+    def _to_first_blank(self) -> None:
+        """The cursor goes to the first blank, and selects it: to type is to fill it."""
+        area = self.query_one("#text", TextArea)
+        for row, line in enumerate(area.text.splitlines()):
+            start, end = line.find("["), line.find("]")
+            if 0 <= start < end:
+                area.move_cursor((row, start))
+                area.move_cursor((row, end + 1), select=True)
+                return
+
+    # Doing something with it.
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A suggestion can be used when there is one."""
+        if action == "use":
+            return bool(self.check and (self.check.lapses or self.check.empty)) or None
+        return True
+
+    def action_use(self) -> None:
+        """Put the first suggestion into the part where it belongs."""
+        if self._kept is None or self.check is None:
+            return
+        area = self.query_one("#text", TextArea)
+        words = instead_of = ""
+        if self.check.lapses:
+            scenario, lapse = self.check.lapses[0]
+            part, words = part_of(scenario, lapse), lapse.instead
+            instead_of = lapse.evidence[0].quote if lapse.evidence else ""
+        elif self.check.empty:
+            part = self.check.empty[0]
+        else:
+            return
+        changed = with_suggestion(area.text, part, words, self._kept.about, instead_of)
+        area.text = changed
+        area.move_cursor((heading_line(changed, part) + 1, 0))
+        area.focus()
+
+    def action_dial(self) -> None:
+        """To the telephone, with this script beside it."""
+        from coach.tui.screens.phone import PhoneScreen
+
+        self._keep()
+        below = self.app.screen_stack[-2]
+        if isinstance(below, PhoneScreen):
+            below.choose_script(self._note)
+            self.coach.back()
+        else:
+            self.app.switch_screen(PhoneScreen(script=self._note))
+
+    def action_out(self) -> None:
+        """Copy it, or write it to a file."""
+        script = self.script
+        if script is None:
+            return
+
+        def chosen(what: str | None) -> None:
+            if what == "copy":
+                copy(self.coach, script.text, "Your script")
+            elif what == "file":
+                try:
+                    path = write_free(f"script {script.name}", ".txt", plain(script.text))
+                except CoachError as error:
+                    self.coach.tell(error)
+                    return
+                self.notify(f"Written to {shown(path)}", title="Exported", timeout=10, markup=False)
+
+        entries = [("copy", "Copy it", ""), ("file", "Write it to a file in this folder", "to print")]
+        self.app.push_screen(Menu("Your script", entries), chosen)
+
+    def on_unmount(self) -> None:
+        """What was typed last is kept too."""
+        self._keep()
+
+
+def _found(script: Script, check: ScriptCheck) -> Content:
+    seconds = check.seconds
+    parts: list[Content] = [
+        Content.assemble(
+            ("Spoken  ", "bold"),
+            f"call {seconds['call']:.0f} s · machine {seconds['voicemail']:.0f} of 60 s · front desk {seconds['receptionist']:.0f} s\n",
+        )
+    ]
+    if check.ready:
+        parts.append(
+            Content.styled(
+                "✓ Nothing to mend and nothing to fill in. Dial it (Ctrl+D).", "bold $text-success"
+            )
+        )
+    for number, (scenario, lapse) in enumerate(check.lapses[:MOST]):
+        where = PARTS[part_of(scenario, lapse)]
+        parts.append(Content.styled(f"✗ {lapse.title}", "bold $text-warning"))
+        parts.append(Content.styled(f"  {where}\n", "dim"))
+        if number == 0:
+            parts.append(
+                Content.assemble(("  Say: ", "bold"), f"{plain(lapse.instead)}", ("  Ctrl+F\n", "dim"))
+            )
+    if len(check.lapses) > MOST:
+        parts.append(Content.styled(f"… and {len(check.lapses) - MOST} more\n", "dim"))
+    if check.empty:
+        names = ", ".join(PARTS[part].lower() for part in check.empty)
+        parts.append(Content(f"○ Still empty: {names}\n"))
+    if check.blanks:
+        names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
+        parts.append(Content(f"○ Blanks to fill: {names}\n"))
+    if not check.lapses and not check.ready:
+        parts.append(Content.styled("✓ What stands there is sound.", "$text-success"))
+    return Content.assemble(*parts)
