@@ -12,10 +12,9 @@ from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from coach.desk.calendar import Entry
+    from coach.desk.follow_ups import FollowUp
     from coach.history.drills import Drill
-    from coach.store import Note, Notes
-
-KIND = "promise"
+    from coach.store import Database
 
 
 @click.command()
@@ -45,36 +44,34 @@ def due(
 
     The thank-you note is due 24 hours after the meeting; a promise on the day that you named, else within a week.
     """
-    from coach.store import Notes, open_database
+    from coach.store import open_database
 
     if source is None and (met or me):
         raise BadInput("--met and --me need --from.", "They tell about a meeting.")
+    from coach.desk.follow_ups import calendar_entries, follow_ups, tick
     from coach.history.booking import all_drills
 
-    database = open_database()
-    notes = Notes(database)
+    database, now = open_database(), datetime.now().timestamp()
     if source is not None:
-        _keep_promises(notes, source, me, met)
-    for note_id in done:
-        notes.tick(_found(notes, note_id).id)
-    for note_id in undo:
-        notes.tick(_found(notes, note_id).id, done=False)
-    listed = notes.all(KIND, None if everything else False)
-    for note in listed:
-        click.echo(_line(note))
+        _keep_promises(database, source, me, met)
+    for ids, is_done in ((done, True), (undo, False)):
+        for wanted in ids:
+            tick(database, _found(database, wanted, now).id, is_done)
+    listed = follow_ups(database, now, None if everything else False)
+    for each in listed:
+        click.echo(_line(each, now))
     drills = [drill for drill in all_drills(database) if not drill.steady]
     for drill in drills:
         click.echo(_drill_line(drill))
     if not listed and not drills:
         click.echo("Nothing is due. `coach due --from TRANSCRIPT` finds what you promised in a meeting.")
     if ics is not None:
-        kept = [_entry(note) for note in notes.all(KIND, False) if note.due is not None]
-        _write_calendar([*kept, *map(_drill_entry, drills)], ics)
+        _write_calendar([*calendar_entries(listed), *map(_drill_entry, drills)], ics)
 
 
-def _keep_promises(notes: Notes, source: str, me: str | None, met: datetime | None) -> None:
+def _keep_promises(database: Database, source: str, me: str | None, met: datetime | None) -> None:
     from coach.acts import default_tagger
-    from coach.desk.promises import promises_in, thank_you_due
+    from coach.desk.follow_ups import follow_up
     from coach.formats import open_transcript
 
     transcript = open_transcript(source, me)
@@ -83,27 +80,21 @@ def _keep_promises(notes: Notes, source: str, me: str | None, met: datetime | No
             f"{source} is a letter.", f"Its scenario is {transcript.scenario}.", "Give the meeting."
         )
     moment = (met or datetime.now()).astimezone()
-    they = transcript.interviewee.name or "them"
-    found = promises_in(transcript, moment, default_tagger().tag(transcript))
-    _keep(notes, transcript.id, f"Thank-you note to {they}", "", they, thank_you_due(moment))
-    for promise in found:
-        _keep(notes, transcript.id, promise.words, promise.words, they, promise.due)
-    count = "1 promise" if len(found) == 1 else f"{len(found)} promises"
-    click.echo(f"coach: {count} found, and the thank-you note.", err=True)
+    file = "" if source == "-" else str(Path(source).resolve())
+    kept = follow_up(database, transcript, moment, default_tagger().tag(transcript), file=file)
+    count = len(kept) - 1
+    click.echo(
+        f"coach: {count} {'promise' if count == 1 else 'promises'} found, and the thank-you note.", err=True
+    )
 
 
-def _keep(notes: Notes, transcript: str, title: str, words: str, they: str, when: datetime) -> None:
-    """Under an id that the meeting and the words give, so that looking twice keeps it once."""
-    from hashlib import sha256
+def _found(database: Database, wanted: str, now: float) -> FollowUp:
+    """The one thing whose id begins so."""
+    from coach.desk.follow_ups import follow_ups
 
-    note_id = sha256(f"{transcript}|{they}|{title}".encode()).hexdigest()[:8]
-    body = {"words": words, "they": they, "transcript": transcript}
-    notes.keep(KIND, title, body, when.timestamp(), note_id)
-
-
-def _found(notes: Notes, wanted: str) -> Note:
-    """The one promise whose id begins so."""
-    matching = [note for note in notes.all(KIND) if wanted and note.id.startswith(wanted.lower())]
+    matching = [
+        each for each in follow_ups(database, now, None) if wanted and each.id.startswith(wanted.lower())
+    ]
     if len(matching) == 1:
         return matching[0]
     raise NotFound(
@@ -112,19 +103,15 @@ def _found(notes: Notes, wanted: str) -> Note:
     )
 
 
-def _line(note: Note) -> str:
+def _line(each: FollowUp, now: float) -> str:
     from coach.transcript import on_one_line
 
-    if note.due is None:
-        when = "whenever"
-    else:
-        day = datetime.fromtimestamp(note.due).astimezone()
-        when = f"{day:%a %Y-%m-%d %H:%M}"
-    late = note.due is not None and not note.done and note.due < datetime.now().timestamp()
-    mark = "✓" if note.done else "!" if late else "○"
-    they = str(note.body.get("they", ""))
-    whom = f" ({they})" if note.body.get("words") and they else ""
-    return on_one_line(f"{mark} {note.id}  {when}  {note.name}{whom}{', late' if late else ''}")
+    day = datetime.fromtimestamp(each.due).astimezone()
+    late = each.late(now)
+    mark = "✓" if each.done else "!" if late else "○"
+    whom = f" ({each.they})" if each.words and each.they else ""
+    more = f"{', late' if late else ''}{', for practice' if each.practice else ''}"
+    return on_one_line(f"{mark} {each.id}  {day:%a %Y-%m-%d %H:%M}  {each.title}{whom}{more}")
 
 
 def _drill_line(drill: Drill) -> str:
@@ -149,12 +136,3 @@ def _write_calendar(entries: list[Entry], path: Path) -> None:
         path.write_text(text, encoding="utf-8", newline="")
     except OSError as error:
         raise BadInput(f"{path} cannot be written.", f"{error.strerror}.", "Choose another place.") from None
-
-
-def _entry(note: Note) -> Entry:
-    from coach.desk.calendar import Entry
-
-    they = str(note.body.get("they", ""))
-    title = f"Promised {they}: {note.name}" if note.body.get("words") else note.name
-    about = "You said so in the meeting." if note.body.get("words") else "Within 24 hours of the meeting."
-    return Entry(note.id, title, about, datetime.fromtimestamp(note.due or 0).astimezone())

@@ -1,12 +1,17 @@
-"""``coach letter``: score a letter before it is sent, or draft a thank-you note from a transcript."""
+"""``coach letter``: score a letter before it is sent, or draft one: from a transcript, or from your own words."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.errors import BadInput
+from coach.cli.voices import FLAGS, voice_options
+from coach.errors import BadInput, VoiceError
+
+if TYPE_CHECKING:
+    from coach.desk.letter_keeping import Letter
 
 KINDS = click.Choice(["outreach-email", "thank-you-note"])
 
@@ -86,35 +91,133 @@ def score(
 
 
 @letter.command()
-@click.option("--kind", type=KINDS, default="thank-you-note", show_default=True)
+@click.option(
+    "--kind", type=KINDS, help="A thank-you note with --from, else the e-mail that asks for a meeting."
+)
 @click.option(
     "--from",
     "source",
-    required=True,
     metavar="TRANSCRIPT",
-    help="The meeting: any file that `coach score` reads.",
+    help="The meeting to thank for: any file that `coach score` reads.",
 )
-@click.option("--me", metavar="NAME", help="Your name, as the file has it or as you sign.")
+@click.option("--me", default="", metavar="NAME", help="Your name, as the file has it or as you sign.")
+@click.option("--they", default="", metavar="NAME", help="To whom the e-mail goes.")
+@click.option(
+    "--background",
+    default="",
+    metavar="TEXT",
+    help="Who you are, in a sentence or two; your plan's otherwise.",
+)
+@click.option(
+    "--connection", default="", metavar="TEXT", help="Who gave you the name, or how you know of them."
+)
+@click.option("--interest", default="", metavar="TEXT", help="Why them in particular.")
+@click.option(
+    "--purpose",
+    default="",
+    metavar="TEXT",
+    help="What you want to understand; your plan's purpose otherwise.",
+)
+@click.option("--contact", default="", metavar="TEXT", help="Your telephone number and e-mail address.")
 @click.option(
     "--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="Write the draft here."
 )
-def draft(kind: str, source: str, me: str | None, out: Path | None) -> None:
-    """Draft a thank-you note: cites only what was really said, lists what you promised, marks blanks [like this]."""
-    from coach.desk.thank_you import draft_thank_you
-    from coach.formats import open_transcript
-    from coach.transcript import shown
+@click.option("--keep", is_flag=True, help="Keep it among the letters in the app.")
+@voice_options
+def draft(kind: str | None, source: str | None, me: str, out: Path | None, keep: bool, **more: Any) -> None:
+    """Draft a letter; nothing is invented, and what only you know is a blank [like this].
 
-    if kind != "thank-you-note":
+    A thank-you note (--from) cites only what was really said and lists what you promised. The e-mail that asks for a
+    meeting is assembled from your own words. Where a model is configured it may reword either, checked against them.
+    """
+    asking = {
+        name: more.pop(name)
+        for name in ("they", "background", "connection", "interest", "purpose", "contact")
+    }
+    note = kind == "thank-you-note" if kind else source is not None
+    if note and source is None:
         raise BadInput(
-            "Only a thank-you note can be drafted from a transcript.",
-            "An e-mail that asks for a meeting comes before anything was said.",
-            "Write it, and let `coach letter FILE` score it.",
+            "A thank-you note needs the meeting.",
+            "It cites only what was really said.",
+            "Name the transcript with --from.",
         )
-    transcript = open_transcript(source, me)
+    if not note and source is not None:
+        raise BadInput(
+            "An e-mail that asks for a meeting is not drafted from one.",
+            "It comes before anything was said.",
+            "Leave out --from, or --kind.",
+        )
+    if note and any(asking.values()):
+        raise BadInput("Only --me is used for a thank-you note.", "The rest comes from the meeting.")
+    made = _worded(_note(source or "", me) if note else _email(me, asking), more)
+    _hand_over(made, out)
+    if keep:
+        from coach.desk.letter_keeping import keep_letter
+        from coach.store import open_database
+
+        keep_letter(open_database(), made)
+        click.echo("coach: it is kept; the app has it under Letters.", err=True)
+
+
+def _note(source: str, me: str) -> Letter:
+    from datetime import datetime
+
+    from coach.desk.letter_starting import note_from
+    from coach.formats import open_transcript
+
+    transcript = open_transcript(source, me or None)
+    if transcript.scenario.written:
+        raise BadInput(
+            f"{source} is a letter.", f"Its scenario is {transcript.scenario}.", "Give the meeting."
+        )
     if me and not transcript.interviewer.name:
         named = transcript.interviewer.model_copy(update={"name": me})
         transcript = transcript.model_copy(update={"interviewer": named})
-    made = draft_thank_you(transcript)
+    return note_from(transcript, datetime.now().astimezone())
+
+
+def _email(me: str, asking: dict[str, str]) -> Letter:
+    from coach.desk.letter_starting import email_from
+    from coach.desk.outreach import Asking
+    from coach.history.plans import last_plan
+    from coach.store import Rehearsals, open_database
+
+    shelf = Rehearsals(open_database())
+    plan = last_plan([*shelf.unfinished(), *shelf.recent(20)])
+    given = {
+        **asking,
+        "purpose": asking["purpose"] or plan.purpose,
+        "background": asking["background"] or plan.background,
+    }
+    return email_from(Asking(me=me, **given))
+
+
+def _worded(made: Letter, flags: dict[str, Any]) -> Letter:
+    """As a model words it, if one is configured and says nothing new; else as it was assembled."""
+    from coach.cli.voices import settings_from, text_from
+
+    settings = settings_from({name: flags.get(name) for name in FLAGS})
+    if settings.speaks == "offline":
+        return made
+    import asyncio
+
+    from coach.desk.rewording import reword
+    from coach.transcript import on_one_line
+
+    try:
+        done = asyncio.run(reword(made, text_from(settings)))
+    except VoiceError as error:
+        click.echo(f"coach: the model did not answer, so this is the assembled draft: {error.what}", err=True)
+        return made
+    if done.refused:
+        click.echo(f"coach: the model's wording was dropped: {on_one_line(done.refused)}.", err=True)
+    return made.model_copy(update={"text": done.text})
+
+
+def _hand_over(made: Letter, out: Path | None) -> None:
+    from coach.desk.blanks import blanks_in
+    from coach.transcript import shown
+
     if out is None:
         click.echo(shown(made.text), nl=False)
     else:
@@ -126,11 +229,11 @@ def draft(kind: str, source: str, me: str | None, out: Path | None) -> None:
             ) from None
     for promise in made.promised:
         click.echo(f"coach: you promised: {shown(promise)}", err=True)
-    click.echo(
-        "coach: fill the blanks, say the quotations in your own words, then `coach letter FILE` scores it; "
-        "it should be sent within 24 hours.",
-        err=True,
-    )
+    quotations = ", say the quotations in your own words" if made.meeting else ""
+    count = len(blanks_in(made.text))
+    blanks = f"fill the {'blank' if count == 1 else f'{count} blanks'}{quotations}, then " if count else ""
+    day = "; it should be sent within 24 hours" if made.meeting else ""
+    click.echo(f"coach: {blanks}`coach letter FILE` scores it{day}.", err=True)
 
 
 def _bytes(file: str) -> bytes:

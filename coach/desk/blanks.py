@@ -6,6 +6,15 @@ import re
 
 _BLANK = re.compile(r"\[[^\[\]\n]{1,120}\]")
 STAND_INS = (
+    (re.compile(r"^\[yesterday", re.I), "yesterday"),
+    (re.compile(r"one thing, by name|took away, by name", re.I), "starting with a small client"),
+    (re.compile(r"what it changed\]", re.I), "my own plan"),
+    (re.compile(r"what that changed", re.I), "It has changed how I look at my own plan."),
+    (re.compile(r"enclose it here", re.I), "it is attached"),
+    (re.compile(r"when you will write", re.I), "I'll write in the spring and tell you how it went."),
+    (re.compile(r"an article, a piece of news", re.I), "an article on ferries that you might like"),
+    (re.compile(r"how you know", re.I), "Jordan Ellis gave me your name."),
+    (re.compile(r"something they did", re.I), "you moved from the ward into planning"),
     (re.compile(r"number", re.I), "312 555 0142"),
     (re.compile(r"e-?mail", re.I), "robin.carter@example.com"),
     (re.compile(r"your name", re.I), "Robin Carter"),

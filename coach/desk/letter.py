@@ -35,6 +35,9 @@ def letter_transcript(
     name: str = "",
     promised: tuple[str, ...] = (),
     hours: float | None = None,
+    they: str = "",
+    me: str = "",
+    background: str = "",
 ) -> Transcript:
     """A letter as the transcript with one turn that the rubrics expect; raises :class:`BadInput` for an empty one.
 
@@ -51,6 +54,8 @@ def letter_transcript(
         "schema": "coach.transcript/1",
         "id": name,
         "scenario": kind,
+        "interviewer": {"name": me, "background": background or None},
+        "interviewee": {"name": they},
         "turns": [{"role": "interviewer", "text": said}],
     }
     if promised:
