@@ -21,6 +21,9 @@ from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.keyline import KeyLine
 
+LOOKED_AT = 8
+"""So many rehearsals back an accepted plan is still offered."""
+
 
 class PlanScreen(CoachScreen):
     """Purpose, background, questions, and the intention from last time. Everything may stay empty."""
@@ -35,7 +38,7 @@ class PlanScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         before, if_then = Plan(), ""
         try:
-            kept = [*self.coach.shelf.unfinished(), *self.coach.shelf.recent(20)]
+            kept = [*self.coach.shelf.unfinished(), *self.coach.shelf.recent(LOOKED_AT)]
             before, if_then = last_plan(kept), last_if_then(kept)
         except CoachError as error:
             self.coach.tell(error)
