@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from coach.errors import BadInput
@@ -18,7 +19,9 @@ def open_app(door: str | None = None) -> None:
 
 
 def require_terminal() -> None:
-    """Raise :class:`BadInput` when there is no terminal to draw in."""
+    """Raise :class:`BadInput` when there is no terminal to draw in; a browser is as good as one."""
+    if "TEXTUAL_DRIVER" in os.environ:
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise BadInput(
             "The app needs a terminal.",

@@ -31,6 +31,7 @@ COMMANDS = {
     "check": "check",
     "personas": "lists",
     "rubrics": "lists",
+    "serve": "serve",
     "doctor": "doctor",
     "config": "config",
     "model": "model",
