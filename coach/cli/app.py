@@ -11,11 +11,15 @@ from coach.errors import BadInput
 def open_app(door: str | None = None) -> None:
     """Open the app in this terminal, at a door of Home if one is named; raises :class:`BadInput` when there is no terminal."""
     require_terminal()
-    from coach.cli.voices import casting, settings_from
+    from coach.cli.voices import casting, settings_from, writer_from
     from coach.tui.app import CoachApp
 
     # Settings that cannot be used are told when a meeting begins; the rest of the app needs none.
-    CoachApp(door=door, casting=lambda on_wait: casting(settings_from(), on_wait)).run()
+    CoachApp(
+        door=door,
+        casting=lambda on_wait: casting(settings_from(), on_wait),
+        writing=lambda: writer_from(settings_from()),
+    ).run()
 
 
 def require_terminal() -> None:

@@ -66,7 +66,10 @@ def due(
     if not listed and not drills:
         click.echo("Nothing is due. `coach due --from TRANSCRIPT` finds what you promised in a meeting.")
     if ics is not None:
-        _write_calendar([*calendar_entries(listed), *map(_drill_entry, drills)], ics)
+        from coach.desk.calendar import drill_entry
+
+        booked = [drill_entry(drill.criterion, drill.title, drill.due) for drill in drills]
+        _write_calendar([*calendar_entries(listed), *booked], ics)
 
 
 def _keep_promises(database: Database, source: str, me: str | None, met: datetime | None) -> None:
@@ -118,14 +121,6 @@ def _drill_line(drill: Drill) -> str:
     day = datetime.fromtimestamp(drill.due).astimezone()
     mark = "!" if day <= datetime.now().astimezone() else "○"
     return f"{mark} drill     {day:%a %Y-%m-%d}        {drill.title or drill.criterion}: coach drill {drill.criterion}"
-
-
-def _drill_entry(drill: Drill) -> Entry:
-    from coach.desk.calendar import Entry
-
-    title = f"Drill: {drill.title or drill.criterion}"
-    when = datetime.fromtimestamp(drill.due).astimezone()
-    return Entry(f"drill-{drill.criterion}", title, f"A minute or two: coach drill {drill.criterion}", when)
 
 
 def _write_calendar(entries: list[Entry], path: Path) -> None:

@@ -80,6 +80,11 @@ def voice_from(
     return casting(settings or settings_from(flags), on_wait)(persona, meeting)
 
 
+def writer_from(settings: Settings) -> Text | None:
+    """What may reword a letter; ``None`` where no model is set."""
+    return None if settings.speaks == "offline" else text_from(settings)
+
+
 def text_from(settings: Settings) -> Text:
     """What writes the words: a server, or a local model."""
     if settings.local_model:

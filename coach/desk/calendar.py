@@ -22,6 +22,14 @@ class Entry:
     due: datetime
 
 
+def drill_entry(criterion: str, title: str, due: float) -> Entry:
+    """A drill, due at so many seconds since 1970."""
+    about = f"A minute or two: coach drill {criterion}"
+    return Entry(
+        f"drill-{criterion}", f"Drill: {title or criterion}", about, datetime.fromtimestamp(due).astimezone()
+    )
+
+
 def calendar(entries: Iterable[Entry], now: datetime) -> str:
     """The entries as an iCalendar text, each half an hour long with a reminder an hour before."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//coach//due//EN", "CALSCALE:GREGORIAN"]

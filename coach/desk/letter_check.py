@@ -9,7 +9,7 @@ from coach.acts import Tagger
 from coach.desk.blanks import blanks_in
 from coach.desk.letter import letter_transcript
 from coach.desk.letter_keeping import Letter
-from coach.desk.letter_lines import line_for
+from coach.desk.letter_lines import line_for, waits
 from coach.errors import BadInput
 from coach.scoring import CriterionResult, ScoreReport, score
 
@@ -85,13 +85,18 @@ def check_letter(letter: Letter, now: float, tagger: Tagger | None = None) -> Le
     except BadInput:
         return LetterCheck(text, fixes=_blanks(text))
     report = score(transcript, tagger=tagger)
-    fixes = tuple(_fix(text, letter, result) for result in report.lapses())
+    blanks = blanks_in(text)
+    fixes = (
+        _fix(text, letter, result)
+        for result in report.lapses()
+        # A line that was put in and is not filled in yet is a blank by now.
+        if not waits(result.id, blanks)
+    )
     return LetterCheck(
         text,
         report,
         _marks(text, report),
-        # A line that was put in and is not filled in yet is a blank by now.
-        (*(fix for fix in fixes if not (fix.line and fix.line in text)), *_blanks(text)),
+        (*fixes, *_blanks(text)),
         report.metrics.body_words or 0,
     )
 

@@ -25,7 +25,7 @@ class Letter(BaseModel):
 
     ``first`` is the first draft, empty until there is one. ``sources`` are the writer's own words that it was assembled
     from; ``meeting`` is the talk that a note thanks for, held at ``met`` (seconds since 1970), and ``promised`` what was
-    promised in it. ``owes`` is the follow-up that is ticked off when the letter is ``sent``.
+    promised in it (``take`` if that was a rehearsal). ``owes`` is the follow-up that is ticked off when the letter is ``sent``.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -37,11 +37,13 @@ class Letter(BaseModel):
     they: str = ""
     me: str = ""
     background: str = ""
+    contact: str = ""
     sources: tuple[str, ...] = ()
     meeting: Transcript | None = None
     promised: tuple[str, ...] = ()
     met: float | None = None
     owes: str = ""
+    take: str = ""
     score: float | None = None
     updated: float = 0.0
     sent: bool = False

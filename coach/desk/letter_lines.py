@@ -28,6 +28,19 @@ _LINES = {
     "nothing-of-value": "I have attached [an article, a piece of news or a link that they might like].",
     "no-stay-in-touch": "I'll write [when] and tell you how it went.",
 }
+_WAITS = {
+    "no-introduction": r"who you are",
+    "no-connection": r"how you know|gave you the name",
+    "no-specific-interest": r"something they did",
+    "unclear-purpose": r"want to understand|want to learn",
+    "no-contact-details": r"telephone|e-mail address|your number",
+    "no-specific-takeaway": r"took away|one thing, by name|what that changed",
+    "no-follow-through": r"enclose it here",
+    "nothing-of-value": r"of use|an article",
+    "no-stay-in-touch": r"will write|\[when",
+}
+"""The blanks in which a missing line waits to be filled."""
+
 _PLACES = {
     "no-introduction": after_salutation,
     "no-thanks": after_salutation,
@@ -47,6 +60,12 @@ def line_for(letter: Letter, criterion: str, instead: str) -> str:
         promised = letter.promised[0].rstrip(".!? ")
         return f"As promised (“{promised}”): [enclose it here, or say on which day it comes]."
     return _LINES.get(criterion) or re.sub(r"…", "[…]", instead)
+
+
+def waits(criterion: str, blanks: tuple[str, ...]) -> bool:
+    """Whether what is missing stands in the letter already, as a blank."""
+    wanted = _WAITS.get(criterion)
+    return bool(wanted) and any(re.search(str(wanted), blank, re.I) for blank in blanks)
 
 
 def mended(text: str, fix: Fix) -> tuple[str, int, int]:

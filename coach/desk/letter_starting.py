@@ -27,6 +27,7 @@ def email_from(asking: Asking) -> Letter:
         they=asking.they.strip(),
         me=asking.me.strip(),
         background=asking.background.strip(),
+        contact=asking.contact.strip(),
         sources=asking.sources,
     )
 
@@ -50,4 +51,5 @@ def note_from(
         promised=draft.promised,
         met=met.timestamp(),
         owes=owed.id if owed else "",
+        take=owed.take if owed else "",
     )

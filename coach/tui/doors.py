@@ -45,7 +45,20 @@ def _drills_wait(shelf: Rehearsals, now: float) -> bool:
         return False
 
 
+def _follow_ups_wait(shelf: Rehearsals, now: float) -> bool:
+    from coach.desk.follow_ups import follow_ups
+    from coach.errors import CoachError
+
+    try:
+        return any(each.today(now) for each in follow_ups(shelf.database, now))
+    except CoachError:
+        return False
+
+
 DOORS = (
+    Door(
+        "due", "Follow-ups: thank-you notes and promises, by day", "coach.tui.screens.due", _follow_ups_wait
+    ),
     Door("drill", "Drills: a minute each on what you fix", "coach.tui.screens.drills", _drills_wait),
     Door("spot", "Spot the lapse: hear a meeting go wrong", "coach.tui.screens.spot"),
     Door("phone", "The phone ladder: getting the meeting", "coach.tui.screens.phone"),

@@ -15,6 +15,7 @@ from coach.history.guessing import GUESSES
 from coach.history.opinion import Opinion, opinion_of
 from coach.store import KeptTake
 from coach.transcript import Role
+from coach.tui.following import after_rehearsal
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
@@ -35,7 +36,7 @@ class DebriefScreen(CoachScreen):
 
     def __init__(self, kept: KeptTake) -> None:
         super().__init__()
-        self._take = kept.id
+        self._take, self._kept = kept.id, kept
         self.opinion: Opinion = opinion_of(kept)
         self._transcript = kept.transcript
         self._mine = kept.transcript.turns_of(Role.INTERVIEWER)
@@ -66,6 +67,7 @@ class DebriefScreen(CoachScreen):
         """The report is ready by the time you ask for it."""
         report = self.coach.judge(self._transcript)
         self.coach.shelf.finish(self._take, report.model_dump(mode="json", by_alias=True))
+        after_rehearsal(self.coach, self._kept)
 
     def _list(self, highlighted: int | None) -> None:
         turns = self.query_one("#turns", OptionList)

@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from coach.transcript import Transcript
+from coach.tui.following import after_import
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 
@@ -60,8 +61,11 @@ class ReviewScreen(CoachScreen):
 
         from coach.formats import open_transcript
 
-        transcript = open_transcript(Path(path).expanduser(), me)
+        file = Path(path).expanduser()
+        transcript = open_transcript(file, me)
         self.app.call_from_thread(self._show, transcript)
+        if found := after_import(self.coach, transcript, file):
+            self.notify(found, markup=False)
 
     def _show(self, transcript: Transcript) -> None:
         from coach.tui.screens.report import ReportScreen
