@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.message import Message
 from textual.screen import Screen
@@ -16,14 +16,15 @@ from textual.screen import Screen
 from coach.errors import CoachError
 from coach.store import Database, Rehearsals, open_database
 from coach.tui.backstage import Backstage
-from coach.tui.plain import plain
 from coach.tui.theme import THEMES
+from coach.tui.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coach.acts import TaggedTranscript
     from coach.interviewee.model import Meeting, Voice
+    from coach.llm import Text
     from coach.persona import Persona
     from coach.scoring import ScoreReport
     from coach.transcript import Transcript
@@ -41,12 +42,12 @@ class Waits(Message):
         self.seconds = seconds
 
 
-class CoachApp(App[None]):
+class CoachApp(Ways):
     """Rehearse the coffee before you have it.
 
     ``casting`` gives each interviewee a voice (the built-in one by default), ``voice`` gives everybody the same;
     ``database`` holds the rehearsals; ``judge`` scores a transcript; ``now`` tells the time in seconds since 1970; words come no faster than one in ``pace`` seconds. ``start`` (a persona's id), ``minutes`` and ``take`` open
-    right there, ``door`` opens that part of Home, ``open_file`` shows the report of a file, in which you are called ``me``.
+    right there, ``writing`` gives what may reword a letter, ``door`` opens that part of Home, ``open_file`` shows the report of a file, in which you are called ``me``.
     """
 
     TITLE = "coach"
@@ -73,10 +74,11 @@ class CoachApp(App[None]):
         me: str | None = None,
         door: str | None = None,
         casting: Casting | None = None,
+        writing: Callable[[], Text | None] | None = None,
     ) -> None:
         super().__init__()
         self._voice, self.pace, self.now = voice, pace, now
-        self._casting = casting
+        self._casting, self._writing = casting, writing
         self._cast: Callable[[Persona, Meeting], Voice] | None = None
         self._judge = judge
         self.database = database or open_database()
@@ -113,7 +115,7 @@ class CoachApp(App[None]):
             except CoachError as error:
                 self.tell(error)
         elif start:
-            self.open_people(start, minutes)
+            self.open_person(start, minutes)
         elif self._door:
             from coach.tui.doors import DOORS
 
@@ -141,6 +143,10 @@ class CoachApp(App[None]):
         if self._cast is None:
             self._cast = self._casting(self._waits)
         return self._cast(person, meeting)
+
+    def writer(self) -> Text | None:
+        """What may reword a letter: the model that is set, or ``None``; raises :class:`CoachError` when it cannot be used."""
+        return self._writing() if self._writing else None
 
     def _waits(self, seconds: float) -> None:
         """Called backstage; posting a message is safe from there."""
@@ -174,117 +180,6 @@ class CoachApp(App[None]):
     def delay_update(self, delay: float = 0.02) -> None:
         """Hold the picture while a screen is laid out: shorter than Textual's own time, which is felt."""
         super().delay_update(delay)
-
-    # Where one screen leads to the next. Home is always at the bottom.
-
-    def forward(self, screen: Screen[None]) -> None:
-        """Go on to a screen; Escape there leads back Home."""
-        if len(self.screen_stack) > 2:
-            self.switch_screen(screen)
-        else:
-            self.push_screen(screen)
-
-    def back(self) -> None:
-        """Leave the screen on top; Home stays."""
-        if len(self.screen_stack) > 2:
-            self.pop_screen()
-
-    def open_people(self, person: str | None = None, minutes: float | None = None) -> None:
-        """Choose with whom, how long, where, and how hard."""
-        from coach.tui.screens.people import PeopleScreen
-
-        self.forward(PeopleScreen(person, minutes))
-
-    def open_plan(self, person: Persona, meeting: Meeting) -> None:
-        """What you set out to do, before the meeting."""
-        from coach.tui.screens.plan import PlanScreen
-
-        self.forward(PlanScreen(person, meeting))
-
-    def open_review(self) -> None:
-        """Ask for the file of a real meeting."""
-        from coach.tui.screens.review import ReviewScreen
-
-        self.push_screen(ReviewScreen())
-
-    def open_history(self) -> None:
-        """All rehearsals, and what they say about progress."""
-        from coach.tui.screens.history import HistoryScreen
-
-        self.forward(HistoryScreen())
-
-    def open_take(self, take: str) -> None:
-        """Go on with an open take, or see the report of a finished one; one that is gone is told."""
-        from coach.tui.screens.phone_calls import CALLS, open_call
-
-        try:
-            kept = self.shelf.take(take)
-        except CoachError as error:
-            self.tell(error)
-            return
-        if kept.scenario in CALLS:
-            open_call(self, take)
-        else:
-            (self.open_report if kept.done else self.open_rehearsal)(take)
-
-    def open_rehearsal(self, take: str) -> None:
-        """The meeting itself."""
-        from coach.interviewee.model import Meeting
-        from coach.rehearsal import resume
-        from coach.rehearsal.setup import who_was_kept
-        from coach.tui.screens.rehearsal import RehearsalScreen
-
-        try:
-            kept = self.shelf.take(take)
-            voice = self.voice_for(who_was_kept(kept), Meeting.model_validate(kept.meeting))
-            screen = RehearsalScreen(kept, resume(self.shelf, take, voice))
-        except CoachError as error:
-            self.tell(error)
-            return
-        self.forward(screen)
-
-    def open_debrief(self, take: str) -> None:
-        """You first; then the report."""
-        from coach.tui.screens.debrief import DebriefScreen
-
-        try:
-            kept = self.shelf.take(take)
-        except CoachError as error:
-            self.tell(error)
-            return
-        self.forward(DebriefScreen(kept))
-
-    def open_report(self, take: str) -> None:
-        """The report of a finished take."""
-        from coach.tui.screens.report import ReportScreen
-
-        try:
-            kept = self.shelf.take(take)
-        except CoachError as error:
-            self.tell(error)
-            return
-        self.forward(ReportScreen(kept.transcript, kept))
-
-    def open_file(self, path: Path | str, me: str | None = None) -> None:
-        """The report of a real meeting on file; raises :class:`coach.errors.BadTranscript`."""
-        from coach.formats import open_transcript
-        from coach.tui.screens.report import ReportScreen
-
-        self.forward(ReportScreen(open_transcript(path, me)))
-
-    # What goes wrong, told in words.
-
-    def tell(self, error: BaseException) -> None:
-        """Show what happened, why, and what to do now."""
-        if isinstance(error, CoachError):
-            what, more = error.what, [error.why, error.fix]
-        else:
-            what, more = (
-                "Something in coach went wrong.",
-                [f"{type(error).__name__}: {error}", "Your words are kept."],
-            )
-        text = "\n".join(plain(part) for part in more if part)
-        self.notify(text or " ", title=plain(what), severity="error", timeout=12, markup=False)
 
     def action_help(self) -> None:
         """The keys of this screen."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .steps import arrive, meet, ready, say, until
+from .steps import arrive, meet, ready, say, seen, until
 
 
 async def test_from_home_to_a_report_and_a_second_take(make_app: Any) -> None:
@@ -44,10 +44,9 @@ async def test_from_home_to_a_report_and_a_second_take(make_app: Any) -> None:
 async def test_a_person_and_a_length_can_be_opened_directly(make_app: Any) -> None:
     app = make_app(start="ruth-okafor", minutes=12)
     async with app.run_test(size=(80, 24)) as pilot:
-        people = await arrive(pilot, "PeopleScreen")
-        await until(pilot, lambda: people.query_one("#people").highlighted is not None)
-        await pilot.press("enter")
-        await arrive(pilot, "PlanScreen")
+        plan = await arrive(pilot, "PlanScreen")
+        await until(pilot, lambda: app.focused is plan.query_one("#purpose"))
+        assert "Before you meet Ruth Okafor" in seen(app)
         await pilot.press("ctrl+s")
         screen = await ready(pilot)
         assert screen.rehearsal.meeting.minutes == 12

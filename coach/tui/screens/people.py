@@ -11,18 +11,19 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.interviewee.model import Meeting
-from coach.persona import Persona, all_personas, persona_named
+from coach.persona import Persona, all_personas
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.keyline import KeyLine
 
+USUAL_MINUTES = 20
 LENGTHS = (10, 15, 20, 30)
 SETTINGS = ("in-person", "video", "phone")
 
 
 class PeopleScreen(CoachScreen):
-    """A list of people and what can be read about the highlighted one; ``person`` is highlighted first."""
+    """A list of people and what can be read about the highlighted one."""
 
     CSS_PATH = "people.tcss"
     BINDINGS = [
@@ -30,22 +31,19 @@ class PeopleScreen(CoachScreen):
         Binding("tab", "app.focus_next", "Length and place", id="terms"),
     ]
 
-    def __init__(self, person: str | None = None, minutes: float | None = None) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._asked, self._minutes = person, minutes
         self._people: list[Persona] = []
 
     def compose(self) -> ComposeResult:
-        lengths = sorted({*LENGTHS, *([self._minutes] if self._minutes else [])})
-        self._lengths = [float(length) for length in lengths]
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
             yield OptionList(id="people", markup=False)
             with VerticalScroll(id="about"):
                 yield Static(id="bio", markup=False)
         with Vertical(id="terms"):
-            chosen = self._lengths.index(self._minutes or 20)
-            yield Choice("How long ", tuple(f"{n:g} min" for n in self._lengths), chosen, id="length")
+            lengths = tuple(f"{n} min" for n in LENGTHS)
+            yield Choice("How long ", lengths, LENGTHS.index(USUAL_MINUTES), id="length")
             yield Choice("Where    ", ("In person", "By video", "By phone"), id="setting")
             yield Choice("How hard ", ("As they are", "Harder: less patient, less time"), id="hard")
         yield KeyLine()
@@ -59,8 +57,6 @@ class PeopleScreen(CoachScreen):
     def find_people(self) -> None:
         """Everybody there is; one file that cannot be used is told and does not hide the others' screen."""
         people = all_personas()
-        if self._asked and self._asked not in [p.id for p in people]:
-            people = [persona_named(self._asked), *people]
         self.app.call_from_thread(self._list, people)
 
     def _list(self, found: list[Persona]) -> None:
@@ -73,8 +69,7 @@ class PeopleScreen(CoachScreen):
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )
         if found:
-            wanted = next((n for n, p in enumerate(found) if self._asked == p.id), 0)
-            people.highlighted = wanted
+            people.highlighted = 0
 
     @on(OptionList.OptionHighlighted, "#people")
     def show(self, event: OptionList.OptionHighlighted) -> None:
@@ -93,7 +88,7 @@ class PeopleScreen(CoachScreen):
         number = self.query_one("#people", OptionList).highlighted
         if number is None or not self._people:
             return
-        length = self._lengths[self.query_one("#length", Choice).value]
+        length = LENGTHS[self.query_one("#length", Choice).value]
         meeting = Meeting.model_validate(
             {
                 "minutes": length,
