@@ -46,7 +46,7 @@ def _found(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(path.rglob("*.toml"))
-            yield from sorted(each for each in path.rglob("*.jsonl") if each.parent.name == "corpus")
+            yield from sorted(each for each in path.rglob("*.jsonl") if each.parent.name in ("corpus", "held-out"))
         else:
             yield path
 
@@ -55,6 +55,7 @@ def _check_one(path: Path) -> Counter[str]:
     """Raise when a file is unsound; of a corpus, how many sentences do each act."""
     from coach.acts.corpus_check import check_corpus
     from coach.acts.loading import load_act
+    from coach.desk.advice import check_advice
     from coach.history.practice_check import check_scene, check_situations
     from coach.interviewee.phone.wordings import load_at_the_phone
     from coach.persona import load_persona
@@ -70,6 +71,8 @@ def _check_one(path: Path) -> Counter[str]:
         check_rubric(load_rubric(path), str(path))
     elif kind == "drills":
         check_situations(path)
+    elif kind == "advice":
+        check_advice(path)
     elif kind == "scene":
         check_scene(path)
     elif kind == "telephone":
@@ -89,6 +92,8 @@ def _kind(path: Path) -> str:
         raise BadInput(f"{path} is not valid TOML.", f"{error}.", "Correct that line.") from None
     if "drill" in data or "slip" in data:
         return "drills" if "drill" in data else "scene"
+    if "advice" in data:
+        return "advice"
     if "criterion" in data or "extends" in data or "scenario" in data:
         return "rubric"
     if isinstance(data.get("kind"), str):

@@ -1,4 +1,4 @@
-"""``coach explain``: what a criterion or an act means, with fixed headings; and how a persona file is written."""
+"""``coach explain``: what a criterion, an act or a piece of advice means, with fixed headings; and how a persona file is written."""
 
 from __future__ import annotations
 
@@ -10,29 +10,90 @@ from coach.errors import NotFound
 
 
 @click.command()
-@click.argument("name", metavar="CRITERION|ACT|persona", required=False)
+@click.argument("words", metavar="[CRITERION|ACT|ADVICE|WORDS]", nargs=-1)
 @click.option("--rubric", metavar="ID", help="Which rubric's criterion, if several have it.")
-def explain(name: str | None, rubric: str | None) -> None:
-    """Explain a criterion, an act, or the persona file format. Without a name, list what can be explained."""
-    if name is None:
+def explain(words: tuple[str, ...], rubric: str | None) -> None:
+    """Explain a criterion, an act, a piece of advice, or (`persona`) the persona file format.
+
+    `advice` lists the advice of the five articles, `advice CM` that of one of them; other words are looked for in it.
+    Without a name, list what can be explained.
+    """
+    if rubric is not None:
+        from coach.rubric import rubric_named
+
+        rubric_named(rubric)
+    name = " ".join(words)
+    if not name:
         _list()
     elif name == "persona":
         _persona()
-    elif not _criterion(name, rubric) and not _act(name):
-        raise NotFound(f"Nothing is called {name!r}.", fix="`coach explain` without a name lists everything.")
+    elif words[0] == "advice":
+        _advice_list(" ".join(words[1:]))
+    elif _criterion(name, rubric) or (rubric is None and (_act(name) or _piece(name))):
+        return
+    elif rubric is None:
+        _advice_list(name)
+    else:
+        raise NotFound(
+            f"The rubric {rubric!r} has no criterion {name!r}.", fix=f"`coach rubrics {rubric}` lists them."
+        )
 
 
 def _list() -> None:
     from coach.acts import all_acts
+    from coach.desk.advice import WHEN, all_advice
     from coach.rubric import all_rubrics
 
     for each in all_rubrics():
         click.echo(f"{each.id}: {', '.join(c.id for c in each.criteria)}\n")
     click.echo(f"acts: {', '.join(all_acts())}\n")
+    for when, heading in WHEN.items():
+        names = ", ".join(piece.id for piece in all_advice() if piece.when == when)
+        click.echo(f"advice, {heading.lower()}: {names}\n")
     click.echo("persona: how a persona file is written")
 
 
+def _advice_list(wanted: str) -> None:
+    """The pieces that have these words; a single one is shown whole."""
+    from coach.desk.advice import WHEN, advice_matching
+
+    found = advice_matching(wanted)
+    if not found:
+        raise NotFound(
+            f"Nothing is called {wanted!r}, and no advice has these words.",
+            fix="`coach explain` without a name lists everything; `coach explain advice` lists the advice.",
+        )
+    if len(found) == 1:
+        _piece(found[0].id)
+        return
+    when = ""
+    for piece in found:
+        if piece.when != when:
+            when = piece.when
+            click.echo(f"\n{WHEN[when]}")
+        click.echo(f"  {piece.id:24} {piece.title} ({' '.join(piece.sources)})")
+
+
+def _piece(name: str) -> bool:
+    from coach.desk.advice import PRACTISE, WHEN, all_advice
+    from coach.rubric import SOURCES
+
+    piece = next((each for each in all_advice() if each.id == name), None)
+    if piece is None:
+        return False
+    click.echo(f"{piece.title} (advice, {WHEN[piece.when].lower()})\n")
+    _section("What to do", piece.text)
+    if piece.disagreement:
+        _section("Where the sources disagree", piece.disagreement)
+    _section("Sources", "\n".join(SOURCES.get(key, key) for key in piece.sources))
+    _section("What scores it", "\n".join(piece.criteria) or "nothing: it cannot be seen in a transcript")
+    if piece.practise:
+        _section("Where to practise it", PRACTISE[piece.practise])
+    return True
+
+
 def _criterion(name: str, rubric_id: str | None) -> bool:
+    from coach.desk.advice import advice_on
     from coach.rubric import SOURCES, all_rubrics
 
     wanted = [r for r in all_rubrics() if rubric_id in (None, r.id) and r.named(name)]
@@ -58,6 +119,8 @@ def _criterion(name: str, rubric_id: str | None) -> bool:
             else ""
         )
         _section("How it is scored", f"{criterion.severity.value}, {criterion.points:g} points.{cap}")
+        if said := advice_on(rubric.id, criterion.id):
+            _section("The advice behind it", "\n".join(f"{piece.title} ({piece.id})" for piece in said))
         rule = criterion.lapse_when.model_dump(exclude_defaults=True, mode="json", by_alias=True)
         _section("The rule", f"lapse when {rule}")
     return bool(wanted)

@@ -8,6 +8,7 @@ import click
 @click.command()
 def personas() -> None:
     """List the people you can rehearse with."""
+    from coach.desk.good_for import good_for
     from coach.persona import all_personas
 
     for person in all_personas():
@@ -16,20 +17,27 @@ def personas() -> None:
             f"{person.id:20} {person.name}, {person.title}, {person.organization}, {person.place}{mark}"
         )
         click.echo(f"{'':20} {person.teaser}")
+        click.echo(f"{'':20} Good for: {'; '.join(good_for(person))}.")
 
 
 @click.command()
 @click.argument("name", required=False)
-def rubrics(name: str | None) -> None:
-    """List the rubrics, or show the criteria of one with their weights."""
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def rubrics(name: str | None, shape: str) -> None:
+    """List the rubrics, or show the criteria of one with their weights. JSON has all that the rubric says."""
     from coach.rubric import all_rubrics, rubric_named
 
+    found = all_rubrics() if name is None else [rubric_named(name)]
+    if shape == "json":
+        for rubric in found:
+            click.echo(rubric.model_dump_json(by_alias=True, exclude_defaults=True))
+        return
     if name is None:
-        for rubric in all_rubrics():
+        for rubric in found:
             stamp = " (house rules)" if rubric.house_rules else ""
             click.echo(f"{rubric.id:26} {rubric.title}, {len(rubric.criteria)} criteria{stamp}")
         return
-    rubric = rubric_named(name)
+    rubric = found[0]
     click.echo(f"{rubric.title}: {rubric.about}\n")
     for criterion in rubric.criteria:
         cap = f", caps the score at {criterion.caps_at:g}" if criterion.caps_at is not None else ""

@@ -23,7 +23,8 @@ PRACTICE_DAYS = 3
 class FollowUp:
     """One thing to do. ``words`` are those that promised it, empty for a thank-you note; ``due`` in seconds since 1970.
 
-    ``practice`` says that the meeting was a rehearsal; ``take`` and ``file`` where its transcript is, if either is known.
+    ``practice`` says that the meeting was a rehearsal; ``take`` and ``file`` where its transcript is, if either is known,
+    and ``me`` who you are in it.
     """
 
     id: str
@@ -35,6 +36,7 @@ class FollowUp:
     practice: bool = False
     take: str = ""
     file: str = ""
+    me: str = ""
 
     @property
     def thank_you(self) -> bool:
@@ -46,8 +48,8 @@ class FollowUp:
         return not self.done and self.due < now
 
     def today(self, now: float) -> bool:
-        """Whether it is due today, or late."""
-        return not self.done and self.due < _midnight_after(now)
+        """Whether it should be done today: it is due, or late, or the thank-you note, which is best written at once."""
+        return not self.done and (self.thank_you or self.due < _midnight_after(now))
 
 
 def follow_up(
@@ -72,7 +74,14 @@ def follow_up(
     ids = []
     for title, words, due in owed:
         note_id = sha256(f"{transcript.id}|{they}|{title}".encode()).hexdigest()[:8]
-        body = {"words": words, "they": they, "transcript": transcript.id, "take": take, "file": file}
+        body = {
+            "words": words,
+            "they": they,
+            "me": transcript.interviewer.name,
+            "transcript": transcript.id,
+            "take": take,
+            "file": file,
+        }
         notes.keep(KIND, title, body, due.timestamp(), note_id)
         ids.append(note_id)
     kept = {note.id: note for note in notes.all(KIND)}
@@ -84,6 +93,17 @@ def follow_ups(database: Database, now: float, done: bool | None = False) -> lis
     found = [_read(note) for note in Notes(database).all(KIND, done)]
     oldest = now - PRACTICE_DAYS * 86_400
     return [each for each in found if not (each.practice and each.due < oldest)]
+
+
+def today_line(found: Iterable[FollowUp], now: float) -> str:
+    """What should be done today, in one line; empty for nothing."""
+    waiting = [each for each in found if each.today(now)]
+    if not waiting:
+        return ""
+    first = (
+        waiting[0].title if waiting[0].thank_you else f"You promised {waiting[0].they}: “{waiting[0].title}”"
+    )
+    return first + (f", and {len(waiting) - 1} more" if len(waiting) > 1 else "")
 
 
 def tick(database: Database, follow_up_id: str, done: bool = True) -> None:
@@ -113,7 +133,7 @@ def calendar_entries(found: Iterable[FollowUp]) -> list[Entry]:
 
 
 def _read(note: Note) -> FollowUp:
-    text = {key: str(note.body.get(key) or "") for key in ("words", "they", "take", "file")}
+    text = {key: str(note.body.get(key) or "") for key in ("words", "they", "take", "file", "me")}
     due = note.updated if note.due is None else note.due
     return FollowUp(note.id, note.name, due=due, done=note.done, practice=bool(text["take"]), **text)
 

@@ -1,6 +1,7 @@
 """Doors to parts that have screens of their own: a part adds a line here when it has one.
 
-``ready`` says whether the part is there, ``open`` opens its screen, ``due`` (if any) whether something waits today.
+``ready`` says whether the part is there, ``open`` opens its screen, ``due`` (if any) whether something waits today,
+or what it is.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ class Door:
     name: str
     label: str
     module: str
-    due: Callable[[Rehearsals, float], bool] | None = None
+    due: Callable[[Rehearsals, float], bool | str] | None = None
 
     def ready(self) -> bool:
         """Whether the screen exists."""
@@ -45,14 +46,14 @@ def _drills_wait(shelf: Rehearsals, now: float) -> bool:
         return False
 
 
-def _follow_ups_wait(shelf: Rehearsals, now: float) -> bool:
-    from coach.desk.follow_ups import follow_ups
+def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:
+    from coach.desk.follow_ups import follow_ups, today_line
     from coach.errors import CoachError
 
     try:
-        return any(each.today(now) for each in follow_ups(shelf.database, now))
+        return today_line(follow_ups(shelf.database, now), now)
     except CoachError:
-        return False
+        return ""
 
 
 DOORS = (

@@ -84,7 +84,7 @@ class DueScreen(CoachScreen):
     def _options(self, now: float) -> list[Option]:
         due = due_now(self.drills, now)
         groups: tuple[tuple[str, list[FollowUp], list[Drill]], ...] = (
-            ("Today", [f for f in self.found if f.today(now)], due),
+            ("To do now", [f for f in self.found if f.today(now)], due),
             (
                 "Later",
                 [f for f in self.found if not f.done and not f.today(now)],
@@ -111,14 +111,14 @@ class DueScreen(CoachScreen):
 
     def _line(self, each: FollowUp, now: float) -> Option:
         mark = "✓" if each.done else "!" if each.late(now) else "○"
-        when = f"{'late, was ' if each.late(now) else ''}{due_words(each.due, now)}"
+        when = f"{'late, was' if each.late(now) else 'by'} {due_words(each.due, now)}"
         title = each.title if each.thank_you else f"“{each.title}”"
         whom = "" if each.thank_you else f"  to {each.they}"
         more = one_line(f"{whom}{'  practice' if each.practice else ''}", 40)
         wide = 84 if self.size.width >= 120 else 40
         label = Content.assemble(
             f"{mark} ",
-            (f"{when:<18} ", "dim"),
+            (f"{when:<20} ", "dim"),
             words(one_line(title, wide), "bold"),
             (f"  {more}" if more else "", "dim"),
         )
@@ -230,23 +230,23 @@ class DueScreen(CoachScreen):
         if each.take:
             self.app.call_from_thread(self._bench, note_for(self.coach, self.coach.shelf.take(each.take)))
         else:
-            self.app.call_from_thread(self._ask_for_the_meeting, each.file)
+            self.app.call_from_thread(self._ask_for_the_meeting, each)
 
     def _bench(self, letter: Letter) -> None:
         from coach.tui.screens.letter_bench import LetterScreen
 
         self.app.push_screen(LetterScreen(letter))
 
-    def _ask_for_the_meeting(self, file: str) -> None:
+    def _ask_for_the_meeting(self, each: FollowUp) -> None:
         from coach.tui.screens.letter_meeting import LetterMeetingScreen
 
-        self.app.push_screen(LetterMeetingScreen(file))
+        self.app.push_screen(LetterMeetingScreen(each))
 
 
 def _drill_line(drill: Drill, now: float, due: bool) -> Option:
     label = Content.assemble(
         "● " if due else "○ ",
-        (f"{due_words(drill.due, now):<18} ", "dim"),
+        (f"{due_words(drill.due, now):<20} ", "dim"),
         words(f"Drill: {drill.title or drill.criterion}", "bold"),
         (f"  {state_line(drill, now)}", "dim"),
     )

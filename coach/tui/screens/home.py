@@ -73,8 +73,11 @@ class HomeScreen(CoachScreen):
             Option("Rehearse with somebody", id="new"),
             Option("Review a real meeting from a file", id="file"),
         ]
-        if due := [door for door in DOORS if door.due and door.due(self.coach.shelf, self.coach.now())]:
-            found += [_heading("Due today"), *(Option(door.label, id=f"door:{door.name}") for door in due)]
+        said = {door: door.due(self.coach.shelf, self.coach.now()) for door in DOORS if door.due}
+        if due := [door for door in DOORS if said.get(door)]:
+            lines = [(door, what if isinstance(what := said[door], str) else door.label) for door in due]
+            found.append(_heading("Due today"))
+            found += [Option(words(one_line(what, 72)), id=f"door:{door.name}") for door, what in lines]
         if recent:
             found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
             found.append(Option("All rehearsals and your progress", id="history"))

@@ -46,7 +46,7 @@ class LetterScreen(CoachScreen):
         Binding("ctrl+f", "use", "Use line", id="letter.use", priority=True),
         Binding("ctrl+g", "compare", "Before/after", id="letter.compare", priority=True),
         Binding("ctrl+o", "out", "Send, copy", id="letter.out", priority=True),
-        Binding("escape", "back", "Letters", id="back"),
+        Binding("escape", "back", "Back", id="back"),
     ]
 
     def __init__(self, letter: Letter) -> None:

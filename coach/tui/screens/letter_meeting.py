@@ -12,9 +12,10 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from coach.acts import default_tagger
-from coach.desk.follow_ups import follow_up
+from coach.desk.follow_ups import FollowUp, follow_up
 from coach.desk.letter_keeping import Letter, keep_letter
 from coach.desk.letter_starting import note_from
+from coach.desk.promises import THANK_YOU_HOURS
 from coach.errors import BadInput
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
@@ -25,14 +26,14 @@ HOURS = (0.5, 5.0, 22.0, 48.0)
 
 
 class LetterMeetingScreen(CoachScreen):
-    """Asks for a path, a name and a time, and opens the note. What was promised is kept among the follow-ups."""
+    """Asks for a path, a name and a time, and opens the note. What was promised is kept among the follow-ups; ``owed`` is the one that it answers."""
 
     CSS_PATH = "letter_meeting.tcss"
     BINDINGS = [Binding("ctrl+s", "open", "Draft the note", id="letter.draft", priority=True)]
 
-    def __init__(self, path: str = "") -> None:
+    def __init__(self, owed: FollowUp | None = None) -> None:
         super().__init__()
-        self._path = path
+        self._owed = owed
 
     def compose(self) -> ComposeResult:
         yield Static("A thank-you note for a real meeting", classes="title")
@@ -44,7 +45,11 @@ class LetterMeetingScreen(CoachScreen):
                 markup=False,
             )
             yield Static("The file", classes="label", markup=False)
-            yield Input(self._path, placeholder="for example ~/Downloads/meeting.vtt", id="path")
+            yield Input(
+                self._owed.file if self._owed else "",
+                placeholder="for example ~/Downloads/meeting.vtt",
+                id="path",
+            )
             yield Static("Your name in it (may stay empty if you are 'Me')", classes="label", markup=False)
             yield Input(id="me")
             yield Choice(
@@ -54,7 +59,7 @@ class LetterMeetingScreen(CoachScreen):
 
     def on_mount(self) -> None:
         """Begin with the file, or with the name if the file is known."""
-        self.query_one("#me" if self._path else "#path").focus()
+        self.query_one("#me" if self._owed and self._owed.file else "#path").focus()
 
     @on(Input.Submitted)
     def next_field(self) -> None:
@@ -68,8 +73,11 @@ class LetterMeetingScreen(CoachScreen):
             self.notify("Type or paste the path of a file first.", severity="warning", markup=False)
             self.query_one("#path").focus()
             return
-        hours = HOURS[self.query_one("#when", Choice).value]
-        self.draft(path, self.query_one("#me", Input).value.strip(), self.coach.now() - hours * 3600)
+        if self._owed:
+            met = self._owed.due - THANK_YOU_HOURS * 3600
+        else:
+            met = self.coach.now() - HOURS[self.query_one("#when", Choice).value] * 3600
+        self.draft(path, self.query_one("#me", Input).value.strip(), met)
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def draft(self, path: str, me: str, met: float) -> None:

@@ -65,7 +65,7 @@ class ReviewScreen(CoachScreen):
         transcript = open_transcript(file, me)
         self.app.call_from_thread(self._show, transcript)
         if found := after_import(self.coach, transcript, file):
-            self.notify(found, markup=False)
+            self.coach.notify(found, markup=False)
 
     def _show(self, transcript: Transcript) -> None:
         from coach.tui.screens.report import ReportScreen
