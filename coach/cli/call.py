@@ -1,16 +1,24 @@
-"""``coach call``: the phone ladder, or one leg of it, in plain lines."""
+"""``coach call``: the phone ladder, or one leg of it, in the app or in plain lines."""
 
 from __future__ import annotations
 
+import random
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from coach.cli.lines import is_terminal
+from coach.cli.voices import FLAGS, casting, settings_from, voice_options
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
-    from coach.cli.calling import Sitting
+    from coach.desk.script_keeping import KeptScript
+    from coach.interviewee.phone import Leg
+    from coach.persona import Persona
+    from coach.store import Database
 
 LEGS = ("receptionist", "voicemail", "bad-moment", "good-moment", "ladder")
 
@@ -25,70 +33,130 @@ LEGS = ("receptionist", "voicemail", "bad-moment", "good-moment", "ladder")
 @click.option("--background", metavar="TEXT", help="Who you are in a few words.")
 @click.option("--script", "script", metavar="NAME", help="The script to improve; `coach script` lists yours.")
 @click.option("--resume", "going_on", is_flag=True, help="Go on with the latest call that was broken off.")
-@click.option("--plain", is_flag=True, help="In lines, without cursor tricks (so far the only way).")
+@click.option("--plain", is_flag=True, help="In lines, without cursor tricks: for screen readers and pipes.")
 @click.option(
     "--out",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Write the transcripts and the script here.",
+    help="With --plain: write the transcripts and the script here.",
 )
-def call(
-    leg: str,
-    who: str | None,
-    seed: int | None,
-    me: str | None,
-    background: str | None,
-    script: str | None,
-    going_on: bool,
-    plain: bool,
-    out: Path | None,
-) -> None:
+@voice_options
+def call(leg: str, going_on: bool, plain: bool, out: Path | None, **given: Any) -> None:
     """Dial: you do not know who picks up.
 
-    Each line you type is said; /end hangs up. After each call comes its card, at the end the one thing to fix before
-    you dial the real number, and your script as it should be now.
+    In plain lines each line you type is said; /end hangs up. After each call comes its card, at the end the one thing
+    to fix before you dial the real number, and your script as it should be now.
     """
-    sitting = _sitting(me, background, script, out)
-    if going_on:
-        if who or seed is not None:
-            raise BadInput(
-                "--resume goes on as it was.", "--persona and --seed were settled when you dialled."
-            )
-        sitting.go_on()
-    else:
-        _dial(sitting, leg, who, seed)
-
-
-def _dial(sitting: Sitting, leg: str, who: str | None, seed: int | None) -> None:
-    import random
-
     from coach.interviewee.phone import Leg
-    from coach.persona import all_personas, persona_named
-    from coach.rehearsal.ladder import ladder
+    from coach.store import open_database
 
-    seed = random.randrange(2**31) if seed is None else seed
-    persona = persona_named(who) if who else random.Random(f"{seed}|whom").choice(all_personas())
-    sitting.play(persona, ladder(seed, None if leg == "ladder" else Leg(leg)))
+    flags = {name: given.pop(name) for name in FLAGS}
+    if going_on and (given["who"] or given["seed"] is not None):
+        raise BadInput("--resume goes on as it was.", "--persona and --seed were settled when you dialled.")
+    only = None if leg == "ladder" else Leg(leg)
+    database = open_database()
+    if plain or not is_terminal():
+        _in_lines(database, only, going_on, out, given, flags)
+        return
+    if out is not None:
+        raise BadInput("--out needs --plain.", "The app keeps the calls and exports them when you ask.")
+    _in_the_app(database, only, going_on, given, flags)
 
 
-def _sitting(me: str | None, background: str | None, script: str | None, out: Path | None) -> Sitting:
-    from coach.cli.calling import Sitting
-    from coach.desk.script import script_from_text
-    from coach.store import Notes, Rehearsals, open_database
-    from coach.transcript import Interviewer
+def _in_lines(
+    database: Database,
+    only: Leg | None,
+    going_on: bool,
+    out: Path | None,
+    given: dict[str, Any],
+    flags: dict[str, Any],
+) -> None:
+    from coach.cli.calling import Caller
+    from coach.interviewee.model import Meeting
+    from coach.rehearsal.sitting import new_sitting
+    from coach.store import Rehearsals
 
     if out is not None and not out.is_dir():
         try:
             out.mkdir(parents=True)
         except OSError as error:
             raise BadInput(f"{out} cannot be made.", f"{error.strerror}.", "Choose another folder.") from None
-    database = open_database()
-    about = {key: value for key, value in (("name", me), ("background", background)) if value}
-    base = None
-    if script:
+    voices = casting(settings_from(flags))
+    caller = Caller(
+        Rehearsals(database),
+        _script(database, given),
+        out,
+        lambda person: voices(person, Meeting(setting="phone")),
+    )
+    if going_on:
+        caller.go_on()
+    else:
+        seed = _seed(given)
+        caller.play(_whom(given, seed), new_sitting(seed, only))
+
+
+def _in_the_app(
+    database: Database, only: Leg | None, going_on: bool, given: dict[str, Any], flags: dict[str, Any]
+) -> None:
+    from coach.cli.app import require_terminal
+    from coach.interviewee.model import Meeting
+    from coach.rehearsal.call import begin_call
+    from coach.rehearsal.sitting import new_sitting
+    from coach.store import Rehearsals
+    from coach.transcript import Interviewer
+
+    require_terminal()
+    settings, shelf, take = settings_from(flags), Rehearsals(database), None
+    if going_on:
+        kept = next(iter(shelf.unfinished(calls=True)), None)
+        if kept is None:
+            raise NotFound("No call was broken off.", fix="`coach call` dials.")
+        take = kept.id
+    elif only is not None or any(value is not None for value in given.values()):
+        seed, script = _seed(given), _script(database, given)
+        voices = casting(settings)
+        sitting = new_sitting(seed, only)
+        about = {"name": script.about.me, "background": script.about.background}
+        me = Interviewer.model_validate({key: value for key, value in about.items() if value})
+        take = begin_call(
+            shelf,
+            _whom(given, seed),
+            sitting.rungs[0],
+            me,
+            cast=lambda person: voices(person, Meeting(setting="phone")),
+            sitting=(sitting, 0),
+            plan={"script": script.plan()} if script.text else {},
+        ).take
+    from coach.tui.app import CoachApp
+
+    door = None if take else "phone"
+    CoachApp(database=database, take=take, door=door, casting=partial(casting, settings)).run()
+
+
+def _seed(given: dict[str, Any]) -> int:
+    return random.randrange(2**31) if given["seed"] is None else int(given["seed"])
+
+
+def _whom(given: dict[str, Any], seed: int) -> Persona:
+    from coach.persona import all_personas, persona_named
+
+    who = given["who"]
+    return persona_named(who) if who else random.Random(f"{seed}|whom").choice(all_personas())
+
+
+def _script(database: Database, given: dict[str, Any]) -> KeptScript:
+    """The script that was named, or none but with who calls."""
+    from coach.desk.script import About
+    from coach.desk.script_keeping import KeptScript, script_named
+    from coach.store import Notes
+
+    kept = KeptScript("", "", "", About(), 0)
+    if given["script"]:
         try:
-            kept = Notes(database).named("script", script)
+            kept = script_named(Notes(database), given["script"])
         except NotFound as error:
             raise NotFound(error.what, fix="`coach script` lists yours.") from None
-        base = script_from_text(str(kept.body.get("text", "")), kept.name)
-    return Sitting(Rehearsals(database), Interviewer.model_validate(about), base, out)
+    told = {"me": given["me"], "background": given["background"]}
+    return replace(
+        kept, about=replace(kept.about, **{key: value for key, value in told.items() if value is not None})
+    )

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from coach.cli.lines import ask, note, tell
+from coach.desk.addressing import script_back, script_for
 from coach.desk.mending import Played, mended
-from coach.desk.script import PARTS, About, Script, script_from, script_text
+from coach.desk.script import PARTS, Script, script_from, script_text
+from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import BadInput, NotFound
 from coach.interviewee.phone import Leg
+from coach.interviewee.phone.voicing import Cast
 from coach.persona import Persona
 from coach.rehearsal.call import Call, begin_call, resume_call
-from coach.rehearsal.ladder import Rung
+from coach.rehearsal.setup import who_was_kept
+from coach.rehearsal.sitting import Sitting, next_call, played, sitting_of
 from coach.report.calls import Card, card_text, ladder_text
 from coach.scoring import score
 from coach.store import Rehearsals
@@ -26,41 +31,72 @@ class _Left(Exception):
     """There is nothing more to read, or somebody said /quit."""
 
 
-class Sitting:
-    """Calls, one after the other, each with its card; then the summary, and the script as it should be now."""
+class Caller:
+    """Calls, one after the other, each with its card; then the summary, and the script as it should be now.
+
+    ``cast`` gives whoever picks up a voice; ``out`` is a folder for the transcripts and the script.
+    """
 
     def __init__(
-        self, shelf: Rehearsals, me: Interviewer, script: Script | None = None, out: Path | None = None
+        self, shelf: Rehearsals, script: KeptScript, out: Path | None = None, cast: Cast | None = None
     ) -> None:
-        self._shelf, self._me, self._script, self._out = shelf, me, script, out
+        self._shelf, self._script, self._out, self._cast = shelf, script, out, cast
         self._played: list[Played] = []
         self._cards: list[Card] = []
         self._they_ended = False
 
-    def play(self, persona: Persona, rungs: Sequence[Rung]) -> None:
-        """Dial ``persona`` once for each rung; the end of the input ends the sitting."""
-        with suppress(_Left):
-            for number, rung in enumerate(rungs, 1):
-                which = f" (call {number} of {len(rungs)})" if len(rungs) > 1 else ""
-                note(f"You dial {persona.name}, {persona.title}, {persona.organization}{which}. It rings.")
-                self._one(begin_call(self._shelf, persona, rung, self._me), persona.name)
-        self._close(persona.name)
+    def play(self, persona: Persona, sitting: Sitting) -> None:
+        """Dial ``persona`` for each call of the sitting; the end of the input ends it."""
+        with asyncio.Runner() as self._loop:
+            self._play(persona, sitting, 0)
 
     def go_on(self) -> None:
-        """Go on with the latest call that was broken off; raises :class:`NotFound`."""
+        """Go on with the latest call that was broken off, and with its ladder; raises :class:`NotFound`."""
         kept = next(iter(self._shelf.unfinished(calls=True)), None)
         if kept is None:
             raise NotFound("No call was broken off.", fix="`coach call` dials.")
-        call = resume_call(self._shelf, kept.id)
+        self._script = script_beside(kept.plan) or self._script
+        call = resume_call(self._shelf, kept.id, cast=self._cast)
         who = call.transcript.interviewee.name
         for turn in call.transcript.turns[:-1]:
             if turn.role is Role.INTERVIEWER:
                 tell(f"You: {turn.text}")
             else:
                 self._tell(turn, call)
+        sitting, at = sitting_of(kept)
+        with asyncio.Runner() as self._loop:
+            try:
+                self._one(call, who)
+            except _Left:
+                self._close(who)
+                return
+            left = next_call(sitting, sorted({*played(self._shelf, sitting), at}))
+            if left is None:
+                self._close(who)
+            else:
+                self._play(who_was_kept(kept), sitting, left)
+
+    def _play(self, persona: Persona, sitting: Sitting, start: int) -> None:
+        rungs = sitting.rungs
         with suppress(_Left):
-            self._one(call, who)
-        self._close(who)
+            for at in range(start, len(rungs)):
+                which = f" (call {at + 1} of {len(rungs)})" if len(rungs) > 1 else ""
+                note(f"You dial {persona.name}, {persona.title}, {persona.organization}{which}. It rings.")
+                self._one(self._begun(persona, sitting, at), persona.name)
+        self._close(persona.name)
+
+    def _begun(self, persona: Persona, sitting: Sitting, at: int) -> Call:
+        about = self._script.about
+        me = {"name": about.me, "background": about.background}
+        return begin_call(
+            self._shelf,
+            persona,
+            sitting.rungs[at],
+            Interviewer.model_validate({key: value for key, value in me.items() if value}),
+            cast=self._cast,
+            sitting=(sitting, at),
+            plan={"script": self._script.plan()} if self._script.text else {},
+        )
 
     def _one(self, call: Call, who: str) -> None:
         last = call.transcript.turns[-1]
@@ -90,13 +126,15 @@ class Sitting:
             raise _Left
 
     def _hear(self, call: Call, line: str) -> None:
+        async def heard() -> None:
+            async for turn in call.speak(line):
+                if turn.role is not Role.INTERVIEWER:
+                    self._tell(turn, call)
+
         try:
-            answer = call.say(line)
+            self._loop.run(heard())
         except BadInput as error:
             note(error.what)
-            return
-        if answer is not None:
-            self._tell(answer, call)
 
     def _tell(self, turn: Turn, call: Call) -> None:
         speaker = SPEAKERS.get(call.leg) or (call.transcript.interviewee.name.split() or ["They"])[0]
@@ -128,11 +166,9 @@ class Sitting:
             return
         if len(self._cards) > 1:
             tell(ladder_text(self._cards))
-        base = self._script or script_from(
-            About(me=self._me.name, they=who, background=self._me.background or ""), who
-        )
-        better = mended(base, self._played)
-        text = script_text(better.script)
+        base = self._base(who)
+        better = mended(script_for(base, who), self._played)
+        text = script_text(script_back(better.script, who))
         tell("YOUR SCRIPT AS IT SHOULD BE NOW\n")
         tell(text)
         own = [PARTS[part].lower() for part in PARTS if part in better.own]
@@ -148,3 +184,10 @@ class Sitting:
             except OSError as error:
                 raise BadInput(f"{path} cannot be written.", f"{error.strerror}.") from None
             note(f"The transcripts and the script are in {self._out}.")
+
+    def _base(self, who: str) -> Script:
+        """The script that is mended: the one that was chosen, else what can be said with what is known."""
+        if self._script.text:
+            return self._script.script()
+        about = replace(self._script.about, they=who)
+        return script_from(about, who)

@@ -11,9 +11,8 @@ from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
     from coach.desk.script import Script
+    from coach.desk.script_keeping import KeptScript
     from coach.store import Notes
-
-KIND = "script"
 
 
 @click.command()
@@ -46,7 +45,7 @@ def script(name: str | None, new: bool, source: Path | None, edit: bool, delete:
         _list(notes)
         return
     if delete:
-        notes.delete(_kept(notes, name)[0])
+        notes.delete(_kept(notes, name).id)
         click.echo(f"{name} is deleted.")
         return
     if new:
@@ -57,13 +56,15 @@ def script(name: str | None, new: bool, source: Path | None, edit: bool, delete:
         _keep(notes, name, _read(source, name))
     if edit:
         _edit(notes, name)
-    _show(_kept(notes, name)[1])
+    _show(_kept(notes, name).script())
 
 
 def _list(notes: Notes) -> None:
-    kept = notes.all(KIND)
-    for note in kept:
-        click.echo(note.name)
+    from coach.desk.script_keeping import kept_scripts
+
+    kept = kept_scripts(notes)
+    for one in kept:
+        click.echo(one.name)
     if not kept:
         click.echo("No script is kept yet. `coach script NAME --new` makes one.")
 
@@ -94,37 +95,39 @@ def _read(source: Path, name: str) -> Script:
 
 
 def _edit(notes: Notes, name: str) -> None:
-    from coach.desk.script import script_from_text, script_text
-
-    note_id, kept = _kept(notes, name)
-    changed = click.edit(script_text(kept), extension=".txt")
+    kept = _kept(notes, name)
+    changed = click.edit(kept.text, extension=".txt")
     if changed is not None:
-        _keep(notes, name, script_from_text(changed, name), note_id)
+        from coach.desk.script import script_from_text
+
+        _keep(notes, name, script_from_text(changed, name, kept.about))
 
 
-def _keep(notes: Notes, name: str, made: Script, note_id: str | None = None) -> None:
-    from coach.desk.script import script_text
+def _keep(notes: Notes, name: str, made: Script) -> None:
+    """Keep it under its name, in place of the one that is there; what that was made from stays with it."""
+    from coach.desk.script import About, script_text
+    from coach.desk.script_keeping import keep_script, script_named
 
-    if note_id is None:
-        try:
-            note_id = notes.named(KIND, name).id
-        except NotFound:
-            note_id = None
-    notes.keep(KIND, name, {"text": script_text(made)}, note_id=note_id)
+    about, note_id = made.about, None
+    try:
+        before = script_named(notes, name)
+        note_id, about = before.id, before.about if about == About() else about
+    except NotFound:
+        pass
+    keep_script(notes, name, script_text(made), about, note_id)
 
 
-def _kept(notes: Notes, name: str) -> tuple[str, Script]:
-    from coach.desk.script import script_from_text
+def _kept(notes: Notes, name: str) -> KeptScript:
+    from coach.desk.script_keeping import script_named
 
     try:
-        note = notes.named(KIND, name)
+        return script_named(notes, name)
     except NotFound as error:
         raise NotFound(error.what, fix=f"`coach script {name} --new` makes it.") from None
-    return note.id, script_from_text(str(note.body.get("text", "")), note.name)
 
 
 def _show(kept: Script) -> None:
-    from coach.desk.script import script_text
+    from coach.desk.script import PARTS, script_text
     from coach.desk.script_check import check_script
     from coach.transcript import shown
 
@@ -135,8 +138,10 @@ def _show(kept: Script) -> None:
         f"Spoken: the call {seconds['call']:.0f} seconds, the voicemail {seconds['voicemail']:.0f}, "
         f"the receptionist {seconds['receptionist']:.0f}."
     )
-    for scenario, lapse in found.lapses:
-        click.echo(shown(f"✗ {scenario}: {lapse.title}. Say: {lapse.instead}"))
+    for (_, lapse), part in zip(found.lapses, found.where, strict=True):
+        click.echo(shown(f"✗ {PARTS[part]}: {lapse.title}. Say: {lapse.instead}"))
+    if found.empty:
+        click.echo(f"○ Still empty: {', '.join(PARTS[part] for part in found.empty)}")
     if found.blanks:
         click.echo(shown(f"○ Still blank: {', '.join(found.blanks)}"))
     if found.ready:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from coach.desk.script import Script
+from coach.desk.script import About, Script
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
 _BLANK = "[their name]"
@@ -34,6 +34,21 @@ def script_back(script: Script, they: str) -> Script:
         return script
     lines = {part: addressed(words, they, script.about.they) for part, words in script.lines.items()}
     return replace(script, lines=lines)
+
+
+def known(text: str, about: About) -> str:
+    """A suggested line with what is known about the call in it, and ``[blanks]`` for the rest."""
+    number = about.number or "[your number]"
+    text = re.sub(
+        r"My number is …(; I'll say it once more: …)?\.?", lambda _: f"My number is {number}.", text
+    )
+    who = about.connection if 0 < len(about.connection.split()) <= 4 else "[who]"
+    text = re.sub(r"^… (gave me|suggested)", lambda found: f"{who} {found[1]}", text)
+    return (
+        re.sub(r"\bthis field\b", lambda _: about.field or "[the field]", text)
+        if "researching this field" in text
+        else text
+    )
 
 
 def first_name(name: str) -> str:

@@ -71,7 +71,10 @@ def script_from(about: About, name: str = "") -> Script:
         "purpose": f"{who}{research}, and I'd value your advice. It's not about a job, and I know you're busy.",
         "request": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?",
         "close": "So that is [day and hour], at [place]: is that right? Thank you so much for your time.",
-        "bad-time": "Then I won't keep you. When would be a better time for me to call? I'll call you then. Thank you.",
+        "bad-time": (
+            f"Then I won't keep you. {research}, and I'd value your advice; it's not about a job. "
+            "When would be a better time for me to call? I'll call again then. Thank you."
+        ),
         "voicemail": (
             f"Hello {they}, my name is {me}. {gave} {research}, and I'd value your advice; it's not about a job. "
             f"My number is {number}. I'll call you again [day]. Thank you."

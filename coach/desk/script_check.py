@@ -6,14 +6,18 @@ import re
 from dataclasses import dataclass
 
 from coach.acts import Tagger
+from coach.desk.addressing import known
 from coach.desk.blanks import blanks_in, stood_in
-from coach.desk.script import PARTS, Script
+from coach.desk.script import Script
 from coach.rubric import rubric_named
 from coach.scoring import CriterionResult, ScoreReport, score
 from coach.transcript import Scenario, Transcript
 
 CALLED = ("greeting", "connection", "time-check", "purpose", "request")
 """The parts that are said one after the other when the right person has time."""
+
+ALONE = ("bad-time", "voicemail", "receptionist")
+"""The parts that no other can stand in for."""
 
 PART_OF = {
     "no-self-introduction": "greeting",
@@ -39,13 +43,14 @@ class ScriptCheck:
     """What was found: the lapses by rubric, the blanks that are still open, seconds by part of the call, empty parts.
 
     ``seconds`` has "call" (from the greeting to the request), "voicemail" and "receptionist"; ``empty`` are keys of
-    :data:`coach.desk.script.PARTS`.
+    :data:`coach.desk.script.PARTS`; ``where`` is the part in which each lapse is mended, in the order of ``lapses``.
     """
 
     lapses: tuple[tuple[Scenario, CriterionResult], ...]
     blanks: tuple[str, ...]
     seconds: dict[str, float]
     empty: tuple[str, ...] = ()
+    where: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
@@ -64,24 +69,28 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             (Scenario.GATEKEEPER, _receptionist(script)),
         )
     ]
-    found: dict[tuple[Scenario, str], CriterionResult] = {}
+    found: dict[tuple[Scenario, str], tuple[CriterionResult, str]] = {}
     for number, (scenario, report) in enumerate(reports):
         for lapse in report.lapses():
-            # The second call is only about one thing: what is said at a bad time.
-            if number == 1 and lapse.id != "ignored-bad-time":
-                continue
+            part = "bad-time" if number == 1 else part_of(scenario, lapse)
             mended = lapse.model_copy(update={"instead": _with_names(lapse.instead, script)})
-            found.setdefault((scenario, lapse.id), mended)
+            found.setdefault((scenario, lapse.id), (mended, part))
     return ScriptCheck(
-        lapses=tuple((scenario, lapse) for (scenario, _), lapse in found.items()),
-        blanks=blanks_in(" ".join(script.lines.values())),
+        lapses=tuple((scenario, lapse) for (scenario, _), (lapse, _) in found.items()),
+        where=tuple(part for _, part in found.values()),
+        blanks=open_blanks(script),
         seconds={
             "call": round(sum(script.seconds(part) for part in CALLED), 1),
             "voicemail": round(script.seconds("voicemail"), 1),
             "receptionist": round(script.seconds("receptionist"), 1),
         },
-        empty=tuple(part for part in PARTS if not script.lines.get(part)),
+        empty=tuple(part for part in ALONE if not script.lines.get(part)),
     )
+
+
+def open_blanks(script: Script) -> tuple[str, ...]:
+    """The blanks to fill before the call; the day and the place are what they will say, when it is agreed."""
+    return blanks_in(" ".join(words for part, words in script.lines.items() if part != "close"))
 
 
 def part_of(scenario: Scenario, lapse: CriterionResult) -> str:
@@ -96,8 +105,7 @@ def _with_names(text: str, script: Script) -> str:
     they = script.about.they or "[their name]"
     first = they if they.startswith("[") else they.split()[0]
     text = text.replace(_ME, script.about.me or "[your name]").replace(_THEY, they)
-    text = re.sub(r"^… gave me", "[who] gave me", text)
-    return re.sub(rf"\b{_THEY.split()[0]}\b", first, text)
+    return known(re.sub(rf"\b{_THEY.split()[0]}\b", first, text), script.about)
 
 
 def _judged(scenario: Scenario, turns: list[tuple[str, str]], tagger: Tagger | None) -> ScoreReport:

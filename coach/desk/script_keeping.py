@@ -25,6 +25,10 @@ class KeptScript:
         """The script of the text; raises :class:`coach.errors.BadInput` with the line that is no part of one."""
         return script_from_text(self.text, self.name, self.about)
 
+    def plan(self) -> dict[str, Any]:
+        """It as it is kept beside a call, as a JSON object."""
+        return {"id": self.id, "name": self.name, "text": self.text, "about": asdict(self.about)}
+
 
 def kept_scripts(notes: Notes) -> list[KeptScript]:
     """All of them, the latest first. Raises :class:`coach.errors.StoreError`."""
@@ -59,6 +63,17 @@ def about_from(data: Any) -> About:
     known = {each.name for each in fields(About)}
     given = data if isinstance(data, dict) else {}
     return About(**{key: str(value) for key, value in given.items() if key in known})
+
+
+def script_beside(plan: dict[str, Any]) -> KeptScript | None:
+    """The script that lay beside a call, from what was kept with it; ``None`` when there was none."""
+    given = plan.get("script")
+    if not isinstance(given, dict):
+        return None
+    about = about_from(given.get("about"))
+    return KeptScript(
+        str(given.get("id", "")), str(given.get("name", "")), str(given.get("text", "")), about, 0
+    )
 
 
 def _kept(note: Note) -> KeptScript:

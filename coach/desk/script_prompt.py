@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from coach.desk.script import PARTS, Script
-from coach.interviewee.phone import Leg
+from coach.interviewee.phone import CallState, Leg
 from coach.rehearsal.plan import covered, telling
 from coach.transcript import Role, Transcript
 
-CALL = ("greeting", "connection", "time-check", "purpose", "request", "close", "bad-time")
+CALL = ("greeting", "connection", "time-check", "purpose", "request")
 KEYWORDS = 5
 """So many a sentence: what one would write on a slip of paper."""
 
@@ -50,11 +50,22 @@ class Cue:
     said: bool = False
 
 
-def prompted(script: Script, leg: Leg, shown: Shown, transcript: Transcript) -> list[Cue]:
-    """The parts that this call may need; nothing when the script is hidden."""
+def parts_now(leg: Leg, state: CallState) -> tuple[str, ...]:
+    """The parts that may be needed now: what they have not said yet calls for no answer."""
+    if leg is Leg.VOICEMAIL:
+        return ("voicemail",)
+    if leg is Leg.RECEPTIONIST:
+        return ("receptionist",)
+    if state.did("bad_time"):
+        return ("greeting", "bad-time")
+    return ("close",) if state.did("propose", "propose_other") else CALL
+
+
+def prompted(script: Script, leg: Leg, shown: Shown, transcript: Transcript, state: CallState) -> list[Cue]:
+    """The script as it stands beside this call now; nothing when it is hidden."""
     if shown is Shown.NOTHING:
         return []
-    parts = {Leg.VOICEMAIL: ("voicemail",), Leg.RECEPTIONIST: ("receptionist",)}.get(leg, CALL)
+    parts = parts_now(leg, state)
     spoken = [telling(transcript.turns[n].text) for n in transcript.turns_of(Role.INTERVIEWER)]
     found = []
     for part in parts:

@@ -6,6 +6,7 @@ import re
 
 from coach.desk.script import PARTS, About, script_from
 
+_BLANK = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
 
@@ -40,6 +41,20 @@ def with_suggestion(text: str, part: str, words: str, about: About, instead_of: 
     else:
         better = f"{said} {words}".strip() if said else script_from(about).lines[part]
     return "\n".join([*lines[: at + 1], better, *lines[end:]]) + "\n"
+
+
+def next_blank(text: str, after: tuple[int, int] = (0, 0)) -> tuple[int, int, int] | None:
+    """The next blank that is filled before the call: its line, where it starts and ends; from the top again at the end.
+
+    ``after`` is a line and a column. What they will say when it is agreed is filled on the telephone.
+    """
+    found, part = [], ""
+    for row, line in enumerate(text.splitlines()):
+        if heading := _HEADING.match(line):
+            part = _plain(heading[1])
+        elif part not in (_plain(PARTS["close"]), "close"):
+            found += [(row, blank.start(), blank.end()) for blank in _BLANK.finditer(line)]
+    return next((blank for blank in found if blank[:2] >= after), found[0] if found else None)
 
 
 def _is(line: str, part: str) -> bool:

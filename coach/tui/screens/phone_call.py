@@ -24,7 +24,7 @@ from coach.transcript.clock import SECONDS_PER_WORD
 from coach.tui.plain import minutes, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, readable, script_of, step
-from coach.tui.widgets.clockline import ClockLine
+from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.prompt import Prompt
@@ -37,7 +37,7 @@ RINGS = 1.2
 LONG = 300.0
 """Seconds after which a call was too long."""
 
-TOLD = {Shown.FULL: "in full", Shown.KEYWORDS: "as keywords", Shown.NOTHING: "hidden"}
+TOLD = {Shown.FULL: "in full", Shown.KEYWORDS: "keywords", Shown.NOTHING: "hidden"}
 
 
 class CallScreen(CoachScreen, OnTheLine):
@@ -72,7 +72,7 @@ class CallScreen(CoachScreen, OnTheLine):
 
     def compose(self) -> ComposeResult:
         yield Static(id="who", markup=False)
-        yield ClockLine(id="clock")
+        yield CallClock(id="clock")
         with Container(id="room"):
             yield VerticalScroll(id="talk")
             yield Teleprompter(id="script")
@@ -307,12 +307,16 @@ class CallScreen(CoachScreen, OnTheLine):
             return
         self.coach.script_shown = Shown(self.coach.script_shown).next.value
         self._show_script()
-        self._say_status(f"Your script is {TOLD[Shown(self.coach.script_shown)]}. Ctrl+T changes it.")
+        self._say_status(f"Your script: {TOLD[Shown(self.coach.script_shown)]}. Ctrl+T changes it.")
 
     def _show_script(self) -> None:
         shown = Shown(self.coach.script_shown)
-        cues = prompted(self._script, self.call.leg, shown, self.call.transcript) if self._script else []
-        self.query_one(Teleprompter).show(cues, shown)
+        cues = (
+            prompted(self._script, self.call.leg, shown, self.call.transcript, self.call.state)
+            if self._script
+            else []
+        )
+        self.query_one(Teleprompter).show(cues)
 
     def action_scroll(self, pages: int) -> None:
         """Move through what was said."""
@@ -327,7 +331,7 @@ class CallScreen(CoachScreen, OnTheLine):
         """Keep the draft soon after the last key, and say how long it takes to say."""
         self._draft = event.text_area.text
         seconds = len(self._draft.split()) * SECONDS_PER_WORD
-        self.query_one(ClockLine).note = f"this line {minutes(seconds)}" if seconds >= 1 else ""
+        self.query_one(CallClock).note = f"this line {minutes(seconds)}" if seconds >= 1 else ""
         if self._draft_timer:
             self._draft_timer.stop()
         self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_draft)
@@ -351,12 +355,10 @@ class CallScreen(CoachScreen, OnTheLine):
 
     def _measure(self) -> None:
         transcript = self.call.transcript
-        clock = self.query_one(ClockLine)
+        clock = self.query_one(CallClock)
         tape = self.call.leg is Leg.VOICEMAIL
         clock.limit = TAPE if tape else LONG
         clock.seconds = self._message if tape else clock_of(transcript).seconds
-        total = sum(turn.words for turn in transcript.turns)
-        clock.share = transcript.words_of(Role.INTERVIEWER) / total if total and not tape else None
 
     def _say_status(self, text: str) -> None:
         self.query_one(StatusLine).say(text)

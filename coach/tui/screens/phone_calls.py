@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 from coach.desk.script import Script
-from coach.desk.script_keeping import KeptScript, about_from
+from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Persona
@@ -45,7 +44,7 @@ def dial(app: CoachApp, persona: Persona, sitting: Sitting, at: int, script: Kep
     about = script.about if script else None
     me = {"name": about.me, "background": about.background} if about else {}
     given = {key: value for key, value in me.items() if value}
-    plan = {"script": _plan_of(script)} if script else {}
+    plan = {"script": script.plan()} if script else {}
     try:
         call = begin_call(
             app.shelf,
@@ -76,13 +75,7 @@ def open_call(app: CoachApp, take: str) -> None:
 
 def script_of(kept: KeptTake) -> KeptScript | None:
     """The script that lay beside a call; ``None`` when there was none."""
-    given = kept.plan.get("script")
-    if not isinstance(given, dict):
-        return None
-    about = about_from(given.get("about"))
-    return KeptScript(
-        str(given.get("id", "")), str(given.get("name", "")), str(given.get("text", "")), about, 0
-    )
+    return script_beside(kept.plan)
 
 
 def readable(script: KeptScript | None) -> Script | None:
@@ -113,10 +106,6 @@ def go_on(app: CoachApp, kept: KeptTake) -> None:
             dial(app, who_was_kept(kept), sitting, at, script_of(kept))
     except CoachError as error:
         app.tell(error)
-
-
-def _plan_of(script: KeptScript) -> dict[str, Any]:
-    return {"id": script.id, "name": script.name, "text": script.text, "about": asdict(script.about)}
 
 
 def _voice(app: CoachApp, person: Persona) -> Voice:

@@ -13,9 +13,9 @@ from textual.widgets import LoadingIndicator, Static
 
 from coach.acts import default_tagger
 from coach.desk.addressing import script_back, script_for
-from coach.desk.blanks import blanks_in
 from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, About, Script, script_from, script_text
+from coach.desk.script_check import open_blanks
 from coach.desk.script_keeping import free_name, keep_script
 from coach.desk.writing import write_free
 from coach.errors import CoachError
@@ -114,7 +114,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
         self.query_one("#cards", Static).update(_cards(result))
         own = [PARTS[part].lower() for part in PARTS if part in result.own]
         whose = f"✎ marks your own words: {', '.join(own)}." if own else "All of it is suggested so far."
-        blanks = len(blanks_in(" ".join(result.script.lines.values())))
+        blanks = len(open_blanks(result.script))
         fill = f" [Blanks] are yours to fill: s opens it ({blanks} left)." if blanks else ""
         title = Content.assemble(
             ("Your script as it should be now\n", "bold $text-primary"), (whose + fill, "dim")

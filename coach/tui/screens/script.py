@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,9 +13,9 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from coach.desk.script import PARTS, Script
-from coach.desk.script_check import ScriptCheck, check_script, part_of
+from coach.desk.script_check import ScriptCheck, check_script
 from coach.desk.script_keeping import KeptScript, keep_script, kept_scripts
-from coach.desk.script_text import heading_line, with_suggestion
+from coach.desk.script_text import heading_line, next_blank, with_suggestion
 from coach.desk.writing import write_free
 from coach.errors import BadInput, CoachError
 from coach.store import Notes
@@ -38,6 +40,7 @@ class ScriptScreen(CoachScreen):
     CSS_PATH = "script.tcss"
     BINDINGS = [
         Binding("ctrl+f", "use", "Use suggestion", id="script.use", priority=True),
+        Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),
         Binding("ctrl+d", "dial", "Dial with it", id="script.dial", priority=True),
         Binding("ctrl+o", "out", "Copy, export", id="script.out", priority=True),
         Binding("escape", "back", "Done", id="back"),
@@ -46,7 +49,8 @@ class ScriptScreen(CoachScreen):
     def __init__(self, note: str) -> None:
         super().__init__()
         self._note = note
-        self._kept: KeptScript | None = None
+        self.script: KeptScript | None = None
+        """What is on the screen."""
         self._timer: Timer | None = None
         self._changed = False
         self.check: ScriptCheck | None = None
@@ -70,26 +74,16 @@ class ScriptScreen(CoachScreen):
         except CoachError as error:
             self.coach.tell(error)
             scripts = []
-        self._kept = next((script for script in scripts if script.id == self._note), None)
-        if self._kept is None:
+        self.script = next((script for script in scripts if script.id == self._note), None)
+        if self.script is None:
             self.notify("That script is not kept here any more.", severity="warning", markup=False)
             self.coach.back()
             return
-        self.query_one("#name", Input).value = self._kept.name
+        self.query_one("#name", Input).value = self.script.name
         text = self.query_one("#text", TextArea)
-        text.load_text(plain(self._kept.text))
+        text.load_text(plain(self.script.text))
         text.focus()
-        self._to_first_blank()
         self._look_at_it()
-
-    @property
-    def script(self) -> KeptScript | None:
-        """What is on the screen; ``None`` when there is nothing."""
-        if self._kept is None:
-            return None
-        name = " ".join(self.query_one("#name", Input).value.split()) or self._kept.name
-        text = self.query_one("#text", TextArea).text
-        return KeptScript(self._note, name, text, self._kept.about, self._kept.updated)
 
     # Typing, keeping, checking.
 
@@ -97,9 +91,13 @@ class ScriptScreen(CoachScreen):
     @on(Input.Changed, "#name")
     def typed(self) -> None:
         """Keep and check it soon after the last key."""
-        script = self.script
-        if script is None or (script.text == self._kept.text and script.name == self._kept.name):  # type: ignore[union-attr]
+        if self.script is None:
             return
+        text = self.query_one("#text", TextArea).text
+        name = " ".join(self.query_one("#name", Input).value.split()) or self.script.name
+        if (text, name) == (self.script.text, self.script.name):
+            return
+        self.script = replace(self.script, text=text, name=name)
         self._changed = True
         if self._timer:
             self._timer.stop()
@@ -143,39 +141,43 @@ class ScriptScreen(CoachScreen):
         self.query_one("#found", Static).update(found)
         self.refresh_bindings()
 
-    def _to_first_blank(self) -> None:
-        """The cursor goes to the first blank, and selects it: to type is to fill it."""
-        area = self.query_one("#text", TextArea)
-        for row, line in enumerate(area.text.splitlines()):
-            start, end = line.find("["), line.find("]")
-            if 0 <= start < end:
-                area.move_cursor((row, start))
-                area.move_cursor((row, end + 1), select=True)
-                return
-
     # Doing something with it.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A suggestion can be used when there is one."""
         if action == "use":
-            return bool(self.check and (self.check.lapses or self.check.empty)) or None
+            return bool(self.check and (self.check.lapses or self.check.empty))
+        if action == "blank":
+            return bool(self.check and self.check.blanks)
         return True
+
+    def action_blank(self) -> None:
+        """Select the next blank: to type is to fill it."""
+        area = self.query_one("#text", TextArea)
+        found = next_blank(area.text, area.selection.end)
+        if found is None:
+            self.notify("There is no blank left to fill.", markup=False)
+            return
+        row, start, end = found
+        area.move_cursor((row, start))
+        area.move_cursor((row, end), select=True)
+        area.focus()
 
     def action_use(self) -> None:
         """Put the first suggestion into the part where it belongs."""
-        if self._kept is None or self.check is None:
+        if self.script is None or self.check is None:
             return
         area = self.query_one("#text", TextArea)
         words = instead_of = ""
         if self.check.lapses:
-            scenario, lapse = self.check.lapses[0]
-            part, words = part_of(scenario, lapse), lapse.instead
+            _, lapse = self.check.lapses[0]
+            part, words = self.check.where[0], lapse.instead
             instead_of = lapse.evidence[0].quote if lapse.evidence else ""
         elif self.check.empty:
             part = self.check.empty[0]
         else:
             return
-        changed = with_suggestion(area.text, part, words, self._kept.about, instead_of)
+        changed = with_suggestion(area.text, part, words, self.script.about, instead_of)
         area.text = changed
         area.move_cursor((heading_line(changed, part) + 1, 0))
         area.focus()
@@ -231,8 +233,8 @@ def _found(script: Script, check: ScriptCheck) -> Content:
                 "✓ Nothing to mend and nothing to fill in. Dial it (Ctrl+D).", "bold $text-success"
             )
         )
-    for number, (scenario, lapse) in enumerate(check.lapses[:MOST]):
-        where = PARTS[part_of(scenario, lapse)]
+    for number, (_, lapse) in enumerate(check.lapses[:MOST]):
+        where = PARTS[check.where[number]]
         parts.append(Content.styled(f"✗ {lapse.title}", "bold $text-warning"))
         parts.append(Content.styled(f"  {where}\n", "dim"))
         if number == 0:
@@ -246,7 +248,7 @@ def _found(script: Script, check: ScriptCheck) -> Content:
         parts.append(Content(f"○ Still empty: {names}\n"))
     if check.blanks:
         names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
-        parts.append(Content(f"○ Blanks to fill: {names}\n"))
+        parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
     if not check.lapses and not check.ready:
         parts.append(Content.styled("✓ What stands there is sound.", "$text-success"))
     return Content.assemble(*parts)

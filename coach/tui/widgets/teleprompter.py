@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.desk.script_prompt import Cue, Shown
+from coach.desk.script_prompt import Cue
 from coach.tui.plain import plain
 
 
@@ -24,7 +24,7 @@ class Teleprompter(VerticalScroll, can_focus=False):
     def compose(self) -> ComposeResult:
         yield Static(markup=False)
 
-    def show(self, cues: Sequence[Cue], shown: Shown) -> None:
+    def show(self, cues: Sequence[Cue]) -> None:
         """Lay out the parts."""
         self.display = bool(cues)
         lines: list[Content] = []
