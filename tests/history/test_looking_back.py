@@ -61,6 +61,7 @@ def test_progress_counts_first_takes_only_in_their_order() -> None:
     assert seen.scores[0] < seen.scores[1]
     closed = next(trend for trend in seen.criteria if trend.criterion == "closed-questions")
     assert closed.results == (False, True)
+    assert closed.at == (1, 2)
 
 
 def test_guesses_are_compared_where_something_was_judged() -> None:
@@ -69,6 +70,10 @@ def test_guesses_are_compared_where_something_was_judged() -> None:
     }
     seen = progress([take(ratings=ratings)])
     assert (seen.guesses, seen.agreed) == (2, 1)
+    kind, right = seen.calibration
+    assert (kind.right, kind.too_kind, kind.too_hard) == (0, 1, 0)
+    assert (right.right, right.too_kind, right.too_hard) == (1, 0, 0)
+    assert kind.in_words == "Most of my questions were open: right 0, too kind 1, too hard 0."
 
 
 def test_an_opinion_that_cannot_be_read_is_none() -> None:

@@ -7,11 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 from coach.errors import VoiceError
-from coach.interviewee.model import Direction
+from coach.interviewee.model import Direction, Meeting
 from coach.rubric import Severity
 from coach.scoring.metrics import Metrics
 from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
-from coach.transcript import Quote, Role, Transcript
+from coach.store import Rehearsals
+from coach.transcript import Interviewee, Quote, Role, Transcript, Turn
 
 LINES = (
     "opening", "small_talk", "ask_back", "hear_purpose", "hear_about_you", "hear_research", "nudge", "deflect", "private",
@@ -149,3 +150,22 @@ def settle_home(folder: Path, **persona: str) -> None:
     people = folder / "personas"
     people.mkdir(parents=True, exist_ok=True)
     (people / "ruth-okafor.toml").write_text(persona_toml(**persona), encoding="utf-8")
+
+
+def keep_rehearsal(shelf: Rehearsals, *lines: str, scored: bool = True) -> str:
+    """A finished rehearsal of these lines, each answered the same, without playing it; returns its take."""
+    header = Transcript(
+        schema="coach.transcript/1",
+        id="kept",
+        setting="in-person",
+        agreed_minutes=20,
+        interviewee=Interviewee(name="Ruth Okafor", organization="Harbour Survey"),
+    )
+    take = shelf.begin(header, "ruth-okafor", Meeting(minutes=20).model_dump(mode="json"), voice="script")
+    for number, line in enumerate(lines or ("Do you like maps?",)):
+        shelf.add_turn(take, Turn(role=Role.INTERVIEWER, text=line), {"warmth": 0.5, "limit_seconds": 1200})
+        warm = {"warmth": min(1.0, 0.5 + 0.1 * number), "limit_seconds": 1200, "told": ["start"]}
+        shelf.add_turn(take, Turn(role=Role.INTERVIEWEE, text="I draw maps, mostly."), warm)
+    report = judge(shelf.take(take).transcript).model_dump(mode="json", by_alias=True) if scored else None
+    shelf.finish(take, report)
+    return take

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
 from coach.history.entries import Entry, entries, matching
-from coach.history.trend import progress
+from coach.history.trend import Progress, progress
 from coach.store import KeptTake
 from coach.tui.days import how_long_ago
 from coach.tui.plain import one_line, words
@@ -28,6 +28,7 @@ class HistoryScreen(CoachScreen):
     CSS_PATH = "history.tcss"
     BINDINGS = [
         Binding("slash", "search", "Search", id="search"),
+        Binding("p", "progress", "Progress", id="progress"),
         Binding("m", "mark", "Mark to compare", id="compare"),
         Binding("d", "delete", "Delete", id="delete"),
         Binding("escape", "back", "Home", id="back"),
@@ -48,16 +49,20 @@ class HistoryScreen(CoachScreen):
 
     def on_screen_resume(self) -> None:
         """Read everything again."""
-        try:
-            takes = self.coach.shelf.recent(MOST)
-        except CoachError as error:
-            self.coach.tell(error)
-            takes = []
-        self._kept = {kept.id: kept for kept in takes}
-        self._lines = entries(takes)
-        self._list()
         self.query_one("#found").focus()
-        self.query_one("#progress", Static).update(_progress(takes))
+        self.read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def read(self) -> None:
+        """All rehearsals; many take a moment, and the screen is there before them."""
+        takes = self.coach.shelf.recent(MOST)
+        self.app.call_from_thread(self._show, takes, entries(takes), progress(takes))
+
+    def _show(self, takes: list[KeptTake], lines: list[Entry], seen: Progress) -> None:
+        if self.is_attached:
+            self._kept, self._lines = {kept.id: kept for kept in takes}, lines
+            self._list()
+            self.query_one("#progress", Static).update(_progress(seen))
 
     @on(Input.Changed, "#wanted")
     def _list(self) -> None:
@@ -119,6 +124,12 @@ class HistoryScreen(CoachScreen):
         self._marked = None
         self.coach.push_screen(ComparisonScreen(first, second))
 
+    def action_progress(self) -> None:
+        """Charts."""
+        from coach.tui.screens.progress import ProgressScreen
+
+        self.coach.push_screen(ProgressScreen())
+
     def action_delete(self) -> None:
         """Delete one meeting, or everything, for good; asks first."""
         chosen = self._chosen()
@@ -155,15 +166,14 @@ class HistoryScreen(CoachScreen):
         self.app.push_screen(Menu(question, [("no", "Keep it", ""), ("yes", "Delete for good", "")]), act)
 
 
-def _progress(takes: list[KeptTake]) -> Content:
-    seen = progress(takes)
+def _progress(seen: Progress) -> Content:
     if not seen.scores:
         return Content.styled("Your progress will stand here after the first rehearsal.", "dim")
     parts: list[Content] = [
         Content.styled("Scores, oldest first   ", "bold"),
         Content(" → ".join(f"{score:.0f}" for score in seen.scores[-12:]) + "\n"),
     ]
-    for line in seen.criteria[:5]:
+    for line in seen.criteria[:3]:
         marks = "".join("✓" if ok else "✗" for ok in line.results[-12:])
         parts += [Content(f"{marks:>12}  "), words(line.title), Content("\n")]
     if seen.guesses:

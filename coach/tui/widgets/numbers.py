@@ -1,6 +1,8 @@
-"""What can be counted, as bars of characters that need no colour."""
+"""What can be counted: the plain numbers, and three charts of how the meeting went."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -8,61 +10,112 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coach.acts import TaggedTranscript
-from coach.report.charts import airtime_bars, question_line, warmth_line
+from coach.report.charts import (
+    Asked,
+    Slice,
+    airtime_in_words,
+    asked_when,
+    at_clock,
+    questions_in_words,
+    slices,
+    warmth,
+    warmth_in_words,
+)
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
-from coach.transcript import Transcript
+from coach.transcript import Transcript, clock_of
+from coach.tui.widgets.chart import Chart, Draw, Paints
+
+if TYPE_CHECKING:
+    from textual_plotext import Plot
+
+TICKS = 5
 
 
 class Numbers(Vertical):
-    """Airtime by side over time, questions on a line, warmth, and the plain numbers."""
+    """Airtime by side over time, questions on a timeline, warmth, and the figures themselves."""
 
     DEFAULT_CSS = """
     Numbers { height: auto; }
-    Numbers Static { height: auto; margin-bottom: 1; }
+    Numbers #figures { height: auto; margin-bottom: 1; }
     """
 
     def compose(self) -> ComposeResult:
         yield Static(id="figures", markup=False)
-        yield Static(id="airtime", markup=False)
-        yield Static(id="questions-chart", markup=False)
-        yield Static(id="warmth", markup=False)
+        yield Chart("Who talked when   █ you  ░ they", 9, id="airtime")
+        yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
+        yield Chart("How warm they felt, turn by turn", 8, id="warmth")
 
     def show(self, report: ScoreReport, transcript: Transcript, kept: KeptTake | None) -> None:
         """Fill in what the report and the take hold."""
-        m = report.metrics
-        lines = [
-            f"Length            {m.minutes:.1f} minutes{' (estimated from words)' if m.minutes_estimated else ''}"
-        ]
-        if m.limit_minutes:
-            lines[0] += f" of {m.limit_minutes:g} agreed"
-        if m.talk_share is not None:
-            lines.append(f"You talked        {m.talk_share:.0%} of the words")
-        lines.append(f"Questions         {m.questions}, of them open {m.open_questions}")
-        lines.append(f"Follow-ups        {m.follow_ups}")
-        lines.append(f"Longest turn      {m.longest_monologue} words")
-        lines.append(
-            f"Judged            {report.coverage.judged} criteria; {report.coverage.not_applicable} did not apply"
+        self.query_one("#figures", Static).update(Content("\n".join(_figures(report))))
+        parts = slices(transcript)
+        self.query_one("#airtime", Chart).show(
+            airtime_in_words(parts), _talk(parts) if len(parts) > 1 else None
         )
-        self.query_one("#figures", Static).update(Content("\n".join(lines)))
-        rows = airtime_bars(transcript)
-        bars = [
-            Content.assemble(
-                f"{label:>6}  ", ("█" * mine, "$text-primary"), ("░" * theirs, "$text-secondary")
-            )
-            for label, mine, theirs in rows
-        ]
-        body = Content("\n").join(bars)
-        self._chart("#airtime", "Who talked when   █ you  ░ they", body)
-        self._chart(
-            "#warmth", "How warm they felt   (higher is warmer)", warmth_line(kept.states) if kept else ""
-        )
+        values = warmth(kept.states) if kept else []
+        self.query_one("#warmth", Chart).show(warmth_in_words(values), _warmth(values))
 
     def show_questions(self, tagged: TaggedTranscript) -> None:
         """Questions on a timeline, when they are known."""
-        self._chart("#questions-chart", "Your questions over time   O open  c closed", question_line(tagged))
+        asked = asked_when(tagged)
+        draw = _questions(asked, clock_of(tagged.transcript).seconds) if asked else None
+        self.query_one("#questions-chart", Chart).show(questions_in_words(asked), draw)
 
-    def _chart(self, selector: str, title: str, body: str | Content) -> None:
-        place = self.query_one(selector, Static)
-        place.display = bool(str(body))
-        place.update(Content.assemble((title + "\n", "bold"), body))
+
+def _figures(report: ScoreReport) -> list[str]:
+    m = report.metrics
+    estimated = " (estimated from words)" if m.minutes_estimated else ""
+    agreed = f" of {m.limit_minutes:g} agreed" if m.limit_minutes else ""
+    lines = [f"Length            {m.minutes:.1f} minutes{estimated}{agreed}"]
+    if m.talk_share is not None:
+        lines.append(f"You talked        {m.talk_share:.0%} of the words")
+    lines += [
+        f"Questions         {m.questions}, of them open {m.open_questions}",
+        f"Follow-ups        {m.follow_ups}",
+        f"Longest turn      {m.longest_monologue} words",
+        f"Judged            {report.coverage.judged} criteria; {report.coverage.not_applicable} did not apply",
+    ]
+    return lines
+
+
+def _talk(parts: list[Slice]) -> Draw:
+    def draw(plot: Plot, paints: Paints) -> None:
+        sides = [[100 * (part.share or 0) for part in parts], [100 * (1 - (part.share or 0)) for part in parts]]
+        names = [at_clock(part.begins) for part in parts]
+        plot.stacked_bar(names, sides, marker=["█", "░"], color=[paints.mine, paints.theirs], width=0.6)
+        plot.ylim(0, 100)
+        plot.yticks([0, 50, 100], ["0 %", "50 %", "100 %"])
+
+    return draw
+
+
+def _questions(asked: list[Asked], seconds: float) -> Draw:
+    def draw(plot: Plot, paints: Paints) -> None:
+        for is_open, marker, paint in ((True, "O", paints.theirs), (False, "c", paints.lapse)):
+            times = [each.seconds for each in asked if each.is_open is is_open]
+            if times:
+                plot.scatter(times, [int(is_open)] * len(times), marker=marker, color=paint)
+        plot.ylim(-0.5, 1.5)
+        plot.yticks([0, 1], ["closed", "open"])
+        plot.xlim(0, seconds)
+        at = [seconds * n / TICKS for n in range(TICKS + 1)]
+        plot.xticks(at, [at_clock(each) for each in at])
+
+    return draw
+
+
+def _warmth(values: list[float]) -> Draw:
+    def draw(plot: Plot, paints: Paints) -> None:
+        plot.plot(
+            list(range(1, len(values) + 1)),
+            [100 * value for value in values],
+            marker="braille",
+            color=paints.mine,
+        )
+        plot.ylim(0, 100)
+        plot.yticks([0, 50, 100], ["cool", "", "warm"])
+        plot.xfrequency(min(8, len(values)))
+        plot.xticks([1, len(values)], ["turn 1", f"turn {len(values)}"])
+
+    return draw

@@ -1,0 +1,55 @@
+"""Charts: drawn where that is possible, and always in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coach.tui.widgets.chart import Chart
+
+from .fakes import keep_rehearsal
+from .steps import arrive, report_of_a_meeting, seen, until
+
+
+async def _numbers(pilot: Any) -> str:
+    await report_of_a_meeting(pilot, "How did you come to maps?", "Do you like maps?")
+    await pilot.app.workers.wait_for_complete()
+    await pilot.press("3")
+    await until(pilot, lambda: "Your questions" in seen(pilot.app))
+    return seen(pilot.app)
+
+
+async def test_a_report_draws_its_numbers_and_says_them(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        shown = await _numbers(pilot)
+        assert "You talked most from" in shown
+        assert "1 open (at 0:00), 1 closed" in shown
+        assert "They began at" in shown
+        assert "100 %┤" in shown
+        assert "open┤" in shown
+
+
+async def test_without_the_package_the_words_are_enough(make_app: Any, monkeypatch: Any) -> None:
+    monkeypatch.setattr("coach.tui.widgets.chart.find_spec", lambda name: None)
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        shown = await _numbers(pilot)
+        assert "You talked most from" in shown
+        assert "┤" not in shown
+
+
+async def test_progress_is_drawn_over_rehearsals(make_app: Any) -> None:
+    app = make_app()
+    for line in ("Do you like maps?", "How did you begin?"):
+        take = keep_rehearsal(app.shelf, line)
+        app.shelf.keep_ratings(take, {"guesses": {"closed-questions": True}})
+    async with app.run_test(size=(80, 60)) as pilot:
+        await arrive(pilot, "HomeScreen")
+        await pilot.press("h")
+        history = await arrive(pilot, "HistoryScreen")
+        await until(pilot, lambda: history.query_one("#found").option_count == 2)
+        await pilot.press("p")
+        screen = await arrive(pilot, "ProgressScreen")
+        await until(pilot, lambda: screen.query_one("#calibration", Chart).display)
+        await until(pilot, lambda: "closed questions: passed 1 of 2, last time yes" in seen(app).lower())
+        assert "Most of my questions were open: right 1, too kind 1, too hard 0." in seen(app)
