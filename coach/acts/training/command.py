@@ -6,8 +6,11 @@ import argparse
 import contextlib
 import ctypes
 import hashlib
+import json
 import random
+import sys
 from pathlib import Path
+from typing import Any
 
 import torch
 from tokenizers import Tokenizer
@@ -17,15 +20,21 @@ from coach.acts.loading import acts_folder, all_acts
 from coach.acts.training.corpus import Labelled, read_corpus
 from coach.acts.training.export import export
 from coach.acts.training.fitting import Settings, fit
+from coach.acts.training.growing import take_up
 from coach.acts.training.network import ActNetwork, base_folder
 
 
 def main() -> None:
-    """Rebuild the model; ``--hold-out 0.1`` keeps a share back and reports on it."""
+    """Rebuild the model from nothing, or ``--on`` an earlier one; ``--hold-out 0.1`` keeps a share back and reports on it."""
     parser = argparse.ArgumentParser(prog="python -m coach.acts.training", description=main.__doc__)
     parser.add_argument("--corpus", type=Path, default=acts_folder() / "corpus")
     parser.add_argument("--out", type=Path, default=acts_folder() / "model")
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
+    parser.add_argument("--first-epochs", type=int, default=Settings.first_epochs)
+    parser.add_argument("--first", nargs="*", default=[], metavar="FILE", help="The files to begin with.")
+    parser.add_argument(
+        "--on", type=Path, metavar="MODEL", help="Go on from this model instead of from nothing."
+    )
     parser.add_argument("--hold-out", type=float, default=0.0, metavar="SHARE")
     parser.add_argument("--seed", type=int, default=Settings.seed)
     parser.add_argument("--threads", type=int, default=2)
@@ -43,11 +52,19 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    settings = Settings(epochs=given.epochs, seed=given.seed)
+    settings = Settings(first_epochs=given.first_epochs, epochs=given.epochs, seed=given.seed)
     torch.manual_seed(settings.seed)
     network = ActNetwork(len(acts))
-    fit(network, training, acts, tokenizer, settings)
-    export(network, acts, given.out, _provenance(given.corpus, len(training), settings))
+    before: dict[str, Any] = {}
+    if given.on:
+        take_up(network, given.on)
+        before = json.loads((given.on / "model.json").read_text(encoding="utf-8"))["provenance"]
+    first = [example for example in training if example.file in given.first]
+    fit(network, first, training, acts, tokenizer, settings, frozenset(before.get("files", ())))
+    files = sorted({example.file for example in training})
+    export(
+        network, acts, given.out, _provenance(given.corpus, files, len(training), settings) | {"on": before}
+    )
     if held:
         report(Encoder(given.out), held)
 
@@ -63,17 +80,18 @@ def _keep_memory() -> None:
         libc.mallopt(arena_max, 1)
 
 
-def _provenance(corpus: Path, turns: int, settings: Settings) -> dict[str, object]:
+def _provenance(corpus: Path, files: list[str], turns: int, settings: Settings) -> dict[str, object]:
     digest = hashlib.sha256()
     for path in sorted(corpus.glob("*.jsonl")):
         digest.update(path.read_bytes())
     return {
         "base": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
         "corpus_sha256": digest.hexdigest(),
+        "files": files,
         "turns": turns,
         "settings": vars(settings),
         "torch": torch.__version__,
-        "command": "python -m coach.acts.training",
+        "command": " ".join(["python -m coach.acts.training", *sys.argv[1:]]),
     }
 
 

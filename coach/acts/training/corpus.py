@@ -1,14 +1,15 @@
 """The corpus: turns whose sentences carry labels, alone or in whole scenes.
 
 One JSON object a line. A single turn is ``{"role", "context", "parts": [[sentence, [acts]], …], "unsure"?,
-"near"?, "scenario"?}``; a scene is ``{"scenario", "turns": [{"role", "parts", "cue"?}, …], …}``. ``unsure`` acts are
-left out of the loss for that turn.
+"near"?, "scenario"?}``; a scene is ``{"scenario", "turns": [{"role", "parts", "cue"?, "cue_acts"?}, …], …}``: what is
+done rather than said is read by itself where ``cue_acts`` says what it shows. ``unsure`` acts are left out of the loss for
+that turn.
 """
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ class Labelled:
     acts: tuple[frozenset[str], ...]
     unsure: frozenset[str] = frozenset()
     source: str = ""
+    file: str = ""
 
 
 def read_corpus(folder: Path) -> list[Labelled]:
@@ -35,7 +37,7 @@ def read_corpus(folder: Path) -> list[Labelled]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip():
                 try:
-                    found += _labelled(json.loads(line), path.stem)
+                    found += [replace(one, file=path.stem) for one in _labelled(json.loads(line), path.stem)]
                 except (ValueError, KeyError, TypeError) as error:
                     raise BadRubric(f"{path}, line {number} is not a labelled turn.", f"{error}.") from None
     return found
@@ -62,6 +64,11 @@ def _scene(record: dict[str, Any], source: str) -> list[Labelled]:
         one = _turn(turn["parts"], turn["role"], record["scenario"], context, renaming)
         if one:
             found.append(Labelled(one.passage, one.acts, source=source))
+        if "cue_acts" in turn:
+            shown = _turn(
+                [(f"[{turn['cue']}]", turn["cue_acts"])], turn["role"], record["scenario"], context, renaming
+            )
+            found += [Labelled(shown.passage, shown.acts, source=source)] if shown else []
         words = " ".join(part for part, _ in turn["parts"])
         if cue := turn.get("cue"):
             words += f" [{cue}]"

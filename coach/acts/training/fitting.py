@@ -17,61 +17,127 @@ from coach.acts.training.corpus import Labelled
 from coach.acts.training.network import ActNetwork, Teacher
 from coach.acts.training.noise import RECUT, roughened
 
+STRETCH = 64
+"""So many batches are sorted by length at a time."""
+
 
 @dataclass(frozen=True)
 class Settings:
     """What a run depends on besides the corpus."""
 
-    epochs: int = 5
+    first_epochs: int = 1
+    """Readings of the files to begin with; the learning rate falls to its ``first_share`` meanwhile."""
+    epochs: int = 3
+    """Readings of the whole corpus after that, while it falls to nothing."""
+    first_share: float = 0.75
     batch: int = 32
-    encoder_rate: float = 2e-4
-    head_rate: float = 3e-3
-    most_positive_weight: float = 5.0
+    encoder_rate: float = 1e-4
+    head_rate: float = 1e-3
+    most_positive_weight: float = 2.0
     rare: int = 120
     """Turns with an act of fewer sentences than this are read twice an epoch."""
+    silent_share: float = 0.5
+    """Of the other side's turns that do nothing, so many are read in each epoch."""
+    known_share: float = 0.4
+    """Of the turns that the model to go on from has learned already, so many are read in each epoch."""
+    frozen_layers: int = 2
+    """So many of the lower layers, with the table of words, stay as they are when an earlier model is gone on from."""
     meaning_share: float = 0.1
     seed: int = 7
 
 
 def fit(
-    network: ActNetwork, examples: Sequence[Labelled], acts: Sequence[str], tokenizer: Any, settings: Settings
+    network: ActNetwork,
+    first: Sequence[Labelled],
+    examples: Sequence[Labelled],
+    acts: Sequence[str],
+    tokenizer: Any,
+    settings: Settings,
+    known: frozenset[str] = frozenset(),
 ) -> None:
-    """Train ``network`` in place on ``examples``; prints the loss of each epoch."""
+    """Train ``network`` in place on ``first``, then on ``examples``; prints the loss of each epoch.
+
+    ``known`` are the files that it has learned already; without any it begins from nothing.
+    """
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    examples = _with_rare_twice(examples, settings.rare)
-    meant = Teacher(tokenizer).vectors([span.text for e in examples for span in e.passage.spans])
-    meanings = {id(e): [meant[span.text] for span in e.passage.spans] for e in examples}
-    weights = _positive_weights(examples, acts, settings.most_positive_weight)
-    loss_of = nn.BCEWithLogitsLoss(pos_weight=weights, reduction="none")
-    groups = [
-        {"params": network.bert.parameters(), "lr": settings.encoder_rate},
-        {"params": network.head.parameters(), "lr": settings.head_rate},
-    ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = settings.epochs * (len(examples) // settings.batch + 1)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.0, 1 - s / steps)
-    )
-    network.train()
-    for epoch in range(settings.epochs):
-        begun, total, seen = time.monotonic(), 0.0, 0
-        for rows in _batches(examples, settings.batch, chance):
-            noisy = [roughened(row, chance) for row in rows]
-            ids, types, parts, mask, gold, weight = tensors(noisy, acts, tokenizer)
-            with torch.autocast("cpu", torch.bfloat16):
-                logits, vectors = network(ids, types, parts, mask)
-            logits, vectors = logits.float(), vectors.float()
-            loss = (loss_of(logits, gold) * weight).sum() / weight.sum()
-            loss = loss + settings.meaning_share * _drift(vectors, [meanings[id(row)] for row in rows], noisy)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total, seen = total + loss.item(), seen + 1
-        print(f"epoch {epoch + 1}: loss {total / seen:.4f}, {time.monotonic() - begun:.0f} s", flush=True)
+    if known:
+        _freeze(network, settings.frozen_layers)
+    teacher = Teacher(tokenizer)
+    reading = _Reading(network, teacher, acts, tokenizer, settings, known, chance)
+    if first:
+        reading.read(first, settings.first_epochs, 1.0, settings.first_share)
+    reading.read(examples, settings.epochs, settings.first_share if first else 1.0, 0.0)
     network.eval()
+
+
+def _freeze(network: ActNetwork, layers: int) -> None:
+    for part in (network.bert.embeddings, *network.bert.encoder.layer[:layers]):
+        part.requires_grad_(False)
+
+
+@dataclass
+class _Reading:
+    """What stays the same from one phase of the training to the next."""
+
+    network: ActNetwork
+    teacher: Teacher
+    acts: Sequence[str]
+    tokenizer: Any
+    settings: Settings
+    known: frozenset[str]
+    chance: random.Random
+
+    def read(self, examples: Sequence[Labelled], epochs: int, begin: float, end: float) -> None:
+        """Read ``examples`` so many times; the learning rate goes from one share of itself to another."""
+        network, settings = self.network, self.settings
+        examples = _with_rare_twice(examples, settings.rare)
+        meant = self.teacher.vectors([span.text for e in examples for span in e.passage.spans])
+        meanings = {id(e): [meant[span.text] for span in e.passage.spans] for e in examples}
+        weights = _positive_weights(examples, self.acts, settings.most_positive_weight)
+        loss_of = nn.BCEWithLogitsLoss(pos_weight=weights, reduction="none")
+        optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=0.01, fused=True)
+        steps = epochs * (sum(map(self._share, examples)) / settings.batch + 1)
+        schedule = torch.optim.lr_scheduler.LambdaLR(
+            optimizer,
+            lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.0, begin + (end - begin) * s / steps),
+        )
+        network.train()
+        for epoch in range(epochs):
+            begun, total, seen = time.monotonic(), 0.0, 0
+            read = [e for e in examples if self.chance.random() < self._share(e)]
+            for rows in _batches(read, settings.batch, self.chance):
+                noisy = [roughened(row, self.chance) for row in rows]
+                ids, types, parts, mask, gold, weight = tensors(noisy, self.acts, self.tokenizer)
+                logits, vectors = network(ids, types, parts, mask)
+                loss = (loss_of(logits, gold) * weight).sum() / weight.sum()
+                drift = _drift(vectors, [meanings[id(row)] for row in rows], noisy)
+                loss = loss + settings.meaning_share * drift
+                optimizer.zero_grad()
+                loss.backward()
+                nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+                optimizer.step()
+                schedule.step()
+                total, seen = total + loss.item(), seen + 1
+                if seen % 50 == 0:
+                    print(f"  {seen * settings.batch} of {len(read)}: {total / seen:.4f}", flush=True)
+            print(f"epoch {epoch + 1}: loss {total / seen:.4f}, {time.monotonic() - begun:.0f} s", flush=True)
+
+    def _share(self, example: Labelled) -> float:
+        """How likely an example is read in an epoch."""
+        silent = example.passage.role != "interviewer" and not any(example.acts)
+        share = self.settings.silent_share if silent else 1.0
+        return share * (self.settings.known_share if example.file in self.known else 1.0)
+
+
+def _groups(network: ActNetwork, settings: Settings) -> list[dict[str, Any]]:
+    named = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
+    slow = [p for name, p in named if name.startswith(("bert.", "meaning."))]
+    fast = [p for name, p in named if not name.startswith(("bert.", "meaning."))]
+    return [
+        {"params": slow, "lr": settings.encoder_rate},
+        {"params": fast, "lr": settings.head_rate},
+    ]
 
 
 def _drift(vectors: torch.Tensor, meant: list[list[torch.Tensor]], rows: Sequence[Labelled]) -> torch.Tensor:
@@ -93,9 +159,10 @@ def _batches(examples: Sequence[Labelled], size: int, chance: random.Random) -> 
     order = list(examples)
     chance.shuffle(order)
     batches = []
-    for at in range(0, len(order), size * 16):
+    for at in range(0, len(order), size * STRETCH):
         stretch = sorted(
-            order[at : at + size * 16], key=lambda e: len(e.passage.text) + min(160, len(e.passage.context))
+            order[at : at + size * STRETCH],
+            key=lambda e: len(e.passage.text) + min(160, len(e.passage.context)),
         )
         batches += [stretch[i : i + size] for i in range(0, len(stretch), size)]
     chance.shuffle(batches)

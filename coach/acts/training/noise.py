@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from coach.acts.sentences import Span, sentences
 from coach.acts.training.corpus import Labelled
+from coach.acts.training.slips import misheard, thumbed
 
 ALONE = "alone"
 """The source of single turns of an interviewer without context: they could be said or written in any situation."""
@@ -22,11 +24,16 @@ def roughened(example: Labelled, chance: random.Random) -> Labelled:
         example = _elsewhere(example, chance.choice(ELSEWHERE))
     roll = chance.random()
     if roll < 0.2:
-        example = _rewritten(example, _unpunctuated)
+        spoken = example.passage.role == "interviewer" and chance.random() < 0.4
+        example = _rewritten(
+            example, lambda t: misheard(_unpunctuated(t), chance) if spoken else _unpunctuated(t)
+        )
         if roll < 0.12:
             return _cut_anew(example)
     elif roll < 0.25:
         example = _rewritten(example, str.lower)
+    elif roll < 0.29:
+        example = _rewritten(example, lambda t: thumbed(t.lower(), chance))
     if len(example.acts) > 1 and chance.random() < 0.2:
         example = _run_together(example, chance.randrange(len(example.acts) - 1))
     return example
@@ -41,8 +48,7 @@ def _unpunctuated(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[.,;:!?…\"“”()—–]+", " ", text.replace("’", "'"))).strip().lower()
 
 
-def _rewritten(example: Labelled, change: object) -> Labelled:
-    assert callable(change)
+def _rewritten(example: Labelled, change: Callable[[str], str]) -> Labelled:
     text, spans, acts = "", [], []
     for span, labels in zip(example.passage.spans, example.acts, strict=True):
         words = change(span.text)
