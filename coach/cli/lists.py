@@ -13,9 +13,7 @@ def personas() -> None:
 
     for person in all_personas():
         mark = " (hard)" if person.hard else ""
-        click.echo(
-            f"{person.id:20} {person.name}, {person.title}, {person.organization}, {person.place}{mark}"
-        )
+        click.echo(f"{person.id:20} {', '.join(filter(None, (person.name, person.post)))}{mark}")
         click.echo(f"{'':20} {person.teaser}")
         click.echo(f"{'':20} Good for: {'; '.join(good_for(person))}.")
 

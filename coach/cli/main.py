@@ -30,6 +30,7 @@ COMMANDS = {
     "explain": "explain",
     "check": "check",
     "personas": "lists",
+    "persona": "persona",
     "rubrics": "lists",
     "serve": "serve",
     "doctor": "doctor",

@@ -127,7 +127,7 @@ class PlainTalk:
         hard = ", and it will not be easy" if meeting.hard else ""
         voice = "the built-in one" if rehearsal.voice.name == "offline" else rehearsal.voice.name
         tell(
-            f"You meet {self._they}, {persona.title}, {persona.organization}, {PLACES[meeting.setting]}, for "
+            f"You meet {', '.join(filter(None, (self._they, persona.title, persona.organization)))}, {PLACES[meeting.setting]}, for "
             f"{meeting.minutes:g} minutes{hard}. The voice is {voice}."
         )
         if rehearsal.transcript.turns:
@@ -138,6 +138,8 @@ class PlainTalk:
             self._tell_time()
         else:
             tell(on_one_line(persona.bio))
+            if persona.practice_only:
+                note("What their bio does not say is for practice only.")
             note(f"{self._first_name} is here. You speak first. /help lists the commands.")
         if rehearsal.draft:
             note(f"You had typed, and not said: {rehearsal.draft}")

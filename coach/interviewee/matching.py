@@ -61,9 +61,8 @@ class FactIndex:
     def __init__(self, persona: Persona, meaning: Meaning | None) -> None:
         self._meaning = meaning
         self._names = terms(f"{persona.name} {persona.organization}") - terms(persona.industry)
-        short = persona.organization.split()[0]
-        called = sorted({persona.organization, short}, key=len, reverse=True)
-        self._here = re.compile(rf"\b(?:the )?(?:{'|'.join(map(re.escape, called))})\b", re.I)
+        called = sorted({persona.organization, *persona.organization.split()[:1]} - {""}, key=len, reverse=True)
+        self._here = re.compile(rf"\b(?:the )?(?:{'|'.join(map(re.escape, called)) or '(?!)'})\b", re.I)
         self._entries = [
             _entry(fact, [topics_of(self._plain(ask)) for ask in fact.asks]) for fact in persona.fact
         ]

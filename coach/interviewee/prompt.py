@@ -97,8 +97,7 @@ def messages(
 def _who(persona: Persona, room: int) -> str:
     manner = persona.manner
     lines = [
-        f"You are {persona.name}, {persona.age}, {persona.title} at {persona.organization}, {persona.place}. "
-        f"{persona.about_organization}",
+        f"You are {_introduced(persona)}. {persona.about_organization}".strip(),
         f"You are: {persona.temperament}",
         f"Humour: {manner.humour}" if manner.humour else "",
         f"You speak like: {manner.region}" if manner.region else "",
@@ -109,6 +108,12 @@ def _who(persona: Persona, room: int) -> str:
     rules = "\n".join(f"- {rule}" for rule in RULES)
     bio = as_data(persona.bio, max(0, room - min(len(sheet), room // 2)))
     return f"{sheet[:room]}\nWhat anybody can read about you: {bio}\n\n{rules}"
+
+
+def _introduced(persona: Persona) -> str:
+    """Name, age, post and place, as far as they are known."""
+    post = " at ".join(part for part in (persona.title, persona.organization) if part)
+    return ", ".join(filter(None, (persona.name, str(persona.age or ""), post, persona.place)))
 
 
 def _now(persona: Persona, direction: Direction, said: list[str], hint: str, room: int) -> str:
@@ -150,7 +155,7 @@ def may_be_known(persona: Persona, direction: Direction) -> list[str]:
     told = {*direction.state.told, *direction.facts}
     known = [
         persona.name,
-        str(persona.age),
+        str(persona.age or ""),
         persona.title,
         persona.organization,
         persona.about_organization,

@@ -146,13 +146,22 @@ class Lines(_Part):
     """People who slip into job-interview questions."""
 
 
+class Appointment(_Part):
+    """A real meeting that is coming: how they are known, where it is, in words, and how long."""
+
+    how: str = ""
+    where: str = ""
+    setting: Literal["in-person", "video", "phone"] = "in-person"
+    minutes: Annotated[float, Field(gt=0, le=240)] = 20
+
+
 class Persona(_Part):
     """Somebody to rehearse with."""
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     name: str
     pronoun: Literal["she", "he", "they"]
-    age: int
+    age: int | None = None
     title: str
     organization: str
     about_organization: str
@@ -177,6 +186,16 @@ class Persona(_Part):
     lines: Lines
     practice_only: bool = False
     """Made from a pasted bio: part of it is invented so that they can talk."""
+    sources: dict[str, str] = Field(default_factory=dict)
+    """For a persona made from a bio: where the name, the title and so on stand in it, or "for practice only"."""
+
+    appointment: Appointment | None = None
+    """For somebody you are really going to meet: what was agreed."""
+
+    @property
+    def post(self) -> str:
+        """Title, organization and place on one line, as far as they are known."""
+        return ", ".join(part for part in (self.title, self.organization, self.place) if part)
 
     @model_validator(mode="after")
     def _facts_fit_together(self) -> Persona:
