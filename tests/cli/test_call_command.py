@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -123,3 +127,69 @@ def test_who_picks_up_is_checked_too(coach: Coach, tmp_path: Path) -> None:
     ran = coach("check", path)
     assert ran.code == 2
     assert "{boss} is no blank" in ran.err
+
+
+def test_a_ladder_that_was_broken_off_goes_on_to_its_end(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(prompt: str = "") -> str:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.cli.calling.ask", stopped)
+        assert coach(*WITH).code == 130
+    again = coach("call", "--resume", "--plain", piped=(HELLO + "/end\n") * 4)
+    assert again.code == 0
+    assert "(call 4 of 4)" in again.out
+    assert "BEFORE YOU DIAL THE REAL NUMBER" in again.out
+
+
+def test_the_script_is_mended_for_the_person_of_the_real_number(coach: Coach) -> None:
+    made = coach("script", "maria", "--new", "--me", "Ada Brook", "--they", "Maria Keller")
+    assert made.code == 0
+    ran = coach(
+        "call", "--plain", "--persona", "dana-whitfield", "--seed", "4", "--leg", "bad-moment",
+        "--script", "maria", piped="Hello Dana Whitfield, thank you.\n",
+    )  # fmt: skip
+    script = ran.out.split("YOUR SCRIPT AS IT SHOULD BE NOW", 1)[1]
+    assert "Hello Maria Keller, my name is Ada Brook." in script
+    assert "Dana" not in script
+
+
+class _Opened:
+    """How the app was opened; the app itself is not drawn."""
+
+    def __init__(self) -> None:
+        self.how: dict[str, Any] = {}
+
+    def __call__(self, **how: Any) -> _Opened:
+        self.how = how
+        return self
+
+    def run(self) -> None:
+        """Nothing to draw."""
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> Iterator[_Opened]:
+    found = _Opened()
+    monkeypatch.setitem(sys.modules, "coach.tui.app", SimpleNamespace(CoachApp=found))
+    monkeypatch.setattr("coach.cli.app.require_terminal", lambda: None)
+    monkeypatch.setattr("coach.cli.call.is_terminal", lambda: True)
+    yield found
+    if "database" in found.how:
+        found.how["database"].close()
+
+
+def test_on_a_terminal_the_app_opens_at_the_telephone(coach: Coach, opened: _Opened) -> None:
+    assert coach("call").code == 0
+    assert (opened.how["door"], opened.how["take"]) == ("phone", None)
+
+
+def test_or_in_the_call_when_more_was_said(coach: Coach, opened: _Opened) -> None:
+    assert coach("call", "--leg", "voicemail", "--persona", "dana-whitfield", "--seed", "5").code == 0
+    kept = shelf().take(opened.how["take"])
+    assert (kept.persona, kept.meeting["leg"], kept.meeting["seed"]) == ("dana-whitfield", "voicemail", 5)
+    assert coach("call", "--resume").code == 0
+    assert opened.how["take"] == kept.id
+    assert coach("call", "--out", "somewhere").code == 2

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from coach.acts import Tagger
-from coach.interviewee.phone import Leg, Outcome, who_answers
+from coach.interviewee.phone import Answerer, Leg, Outcome, who_answers
 from coach.persona import persona_named
 from coach.transcript import Role, Transcript, Turn
 
@@ -134,6 +134,11 @@ def play(
 ) -> Played:
     """One call; fails when it does not end."""
     other = who_answers(leg, persona_named(persona), seed, level, tagger)
+    return play_with(other, leg, caller, tagger)
+
+
+def play_with(other: Answerer, leg: Leg, caller: Caller, tagger: Tagger) -> Played:
+    """One call with somebody; fails when it does not end."""
     answer = other.pick_up()
     played = Played([Turn(role=leg.role, text=answer.words)], [answer.did])
     state, did = answer.state, answer.did

@@ -74,6 +74,8 @@ class PhoneVoice:
             raise
         finally:
             self._asking = None
+        if words == answer.words:
+            return ""  # after a breach the built-in words are said, and are nobody else's
         return words if self.keeps_to(answer, words, transcript, leg) else ""
 
     def hurry(self) -> None:
