@@ -7,7 +7,7 @@ import asyncio
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
@@ -19,16 +19,16 @@ from coach.interviewee.phone import Leg
 from coach.interviewee.phone.voicemail import SECONDS as TAPE
 from coach.rehearsal.call import Call
 from coach.rehearsal.sitting import sitting_of
-from coach.transcript import Role, Transcript, Turn, clock_of
+from coach.transcript import Role, Transcript, clock_of
 from coach.transcript.clock import SECONDS_PER_WORD
 from coach.tui.plain import minutes, words
 from coach.tui.screen import CoachScreen
-from coach.tui.screens.phone_calls import OnTheLine, readable, script_of, step
+from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
 from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
+from coach.tui.widgets.phonetalk import PhoneTalk
 from coach.tui.widgets.prompt import Prompt
-from coach.tui.widgets.speech import Speech
 from coach.tui.widgets.statusline import StatusLine
 from coach.tui.widgets.teleprompter import Teleprompter
 
@@ -38,15 +38,19 @@ LONG = 300.0
 """Seconds after which a call was too long."""
 
 TOLD = {Shown.FULL: "in full", Shown.KEYWORDS: "keywords", Shown.NOTHING: "hidden"}
+PAUSED = [
+    ("on", "Go on", "nobody noticed"),
+    ("hang-up", "Hang up and see the card", "Ctrl+E"),
+    ("script", "Show more or less of my script", "Ctrl+T"),
+    ("later", "Leave it for later", "everything is kept"),
+    ("help", "Keys", "F1"),
+]
 
 
 class CallScreen(CoachScreen, OnTheLine):
     """One leg, from where it stands."""
 
-    HELP = (
-        "You do not know who picks up. What you type is said; Ctrl+T shows your script in full, as keywords, or not "
-        "at all; Ctrl+E hangs up."
-    )
+    HELP = "You do not know who picks up. What you type is said. Ctrl+T shows more or less of your script."
     CSS_PATH = "phone_call.tcss"
     BINDINGS = [
         Binding("escape", "interrupt", "Go on", id="call.interrupt"),
@@ -68,13 +72,12 @@ class CallScreen(CoachScreen, OnTheLine):
         self._hurried = False
         self._draft = call.kept.draft
         self._draft_timer: Timer | None = None
-        self._mine: Speech | None = None
 
     def compose(self) -> ComposeResult:
         yield Static(id="who", markup=False)
         yield CallClock(id="clock")
         with Container(id="room"):
-            yield VerticalScroll(id="talk")
+            yield PhoneTalk(self.call.leg, self.they, id="talk")
             yield Teleprompter(id="script")
         yield StatusLine(id="status")
         yield Prompt(id="prompt")
@@ -106,15 +109,15 @@ class CallScreen(CoachScreen, OnTheLine):
     @work(group="voice", exclusive=True, exit_on_error=False)
     async def pick_up(self) -> None:
         """It rings; then the first words, or all that was said before."""
-        turns = self.call.transcript.turns
+        turns, talk = self.call.transcript.turns, self.query_one(PhoneTalk)
         self._busy(True)
         if len(turns) == 1:
             self._say_status("It rings …")
-            await self._wait(RINGS if self.coach.pace else 0)
-            await self._they_say(turns[0])
+            await self._wait(RINGS)
+            await talk.hear(turns[0], self._wait)
         else:
             for turn in turns:
-                await self._show(turn)
+                await talk.show(turn)
         self._busy(False)
         self._measure()
         if self.call.over:
@@ -140,16 +143,17 @@ class CallScreen(CoachScreen, OnTheLine):
     @work(group="voice", exclusive=True, exit_on_error=False)
     async def hear(self, text: str) -> None:
         """Say a line and show what comes back."""
+        talk = self.query_one(PhoneTalk)
         self._busy(True)
         try:
             async for turn in self.coach.backstage.stream(self.call.speak(text)):
                 if turn.role is Role.INTERVIEWER:
                     self._saying = ""
-                    await self._show(turn)
+                    await talk.show(turn)
                     self._measure()
                     self._say_status("" if self.call.leg is Leg.VOICEMAIL else "…")
                 else:
-                    await self._they_say(turn)
+                    await talk.hear(turn, self._wait)
         except CoachError as error:
             self.coach.tell(error)
             if self._saying:
@@ -161,45 +165,14 @@ class CallScreen(CoachScreen, OnTheLine):
                 self._measure()
                 self._show_script()
         if self.call.over:
-            self._cut_short()
+            talk.heard(self.call.last_words)
             self._end()
         else:
             self._your_turn()
 
-    async def _they_say(self, turn: Turn) -> None:
-        """Their words, one after the other, as one hears them."""
-        live = await self._show(turn, heard="")
-        for word in turn.text.split(" ") if live else ():
-            live.hear(word if not live.text else f" {word}")
-            await self._wait(self.coach.pace)
-        if turn.cue and self.call.leg is Leg.VOICEMAIL:
-            await self._mount(Speech("", cue=turn.cue))
-
-    async def _show(self, turn: Turn, heard: str | None = None) -> Speech:
-        """A turn in the talk; of theirs only what was ``heard`` yet. A machine beeps after its greeting."""
-        text = turn.text if heard is None else heard
-        if turn.role is Role.INTERVIEWER:
-            self._mine = Speech("You", text, mine=True)
-            return await self._mount(self._mine)
-        if self.call.leg is not Leg.VOICEMAIL:
-            who = "Receptionist" if self.call.leg is Leg.RECEPTIONIST else self.they
-            return await self._mount(Speech(who if turn.text else "", text, turn.cue or ""))
-        live = Speech("Machine", text) if turn.text else Speech("")
-        if turn.text:
-            await self._mount(live)
-        if turn.cue and heard is None:
-            await self._mount(Speech("", cue=turn.cue))
-        return live
-
-    async def _mount(self, speech: Speech) -> Speech:
-        talk = self.query_one("#talk", VerticalScroll)
-        await talk.mount(speech)
-        talk.anchor()
-        return speech
-
-    async def _wait(self, seconds: float) -> None:
-        if seconds and not self._hurried:
-            await asyncio.sleep(seconds)
+    async def _wait(self, rings: float = 0.0) -> None:
+        if self.coach.pace and not self._hurried:
+            await asyncio.sleep(rings or self.coach.pace)
 
     def _busy(self, speaking: bool) -> None:
         self.speaking, self._hurried = speaking, False
@@ -212,12 +185,6 @@ class CallScreen(CoachScreen, OnTheLine):
             self._say_status(f"The tape runs, {left} left. Ctrl+E hangs up when your message is complete.")
         else:
             self._say_status("Your turn. Ctrl+E hangs up." if first else "")
-
-    def _cut_short(self) -> None:
-        """What a machine no longer took is not on the tape."""
-        if self._mine and self._mine.text != self.call.last_words:
-            self._mine.text = self.call.last_words
-            self._mine.show()
 
     def _end(self) -> None:
         """The call is over; Enter goes on when you are ready."""
@@ -264,39 +231,11 @@ class CallScreen(CoachScreen, OnTheLine):
             elif what == "help":
                 self.coach.action_help()
 
-        self.app.push_screen(
-            Menu(
-                "The call waits for you.",
-                [
-                    ("on", "Go on", "nobody noticed"),
-                    ("hang-up", "Hang up and see the card", "Ctrl+E"),
-                    ("script", "Show more or less of my script", "Ctrl+T"),
-                    ("later", "Leave it for later", "everything is kept"),
-                    ("help", "Keys", "F1"),
-                ],
-            ),
-            chosen,
-        )
+        self.app.push_screen(Menu("The call waits for you.", PAUSED), chosen)
 
     def finish(self) -> None:
         """The call is over: on to its card, or back if nothing was said."""
-        from coach.tui.screens.phone_card import CardScreen
-
-        try:
-            outcome = self.call.hang_up()
-            if not self.call.transcript.turns_of(Role.INTERVIEWER):
-                first = self.call.kept.number == 1
-                if first:
-                    self.coach.shelf.delete(self.call.kept.rehearsal)
-                so = "nothing is kept" if first else "your first take stands"
-                self.notify(f"{outcome.told} Nothing was said, so {so}.", markup=False)
-                self.coach.back()
-                return
-            kept = self.coach.shelf.take(self.call.take)
-        except CoachError as error:
-            self.coach.tell(error)
-            return
-        step(self.coach, CardScreen(self.call, kept))
+        hung_up(self.coach, self.call)
 
     # Beside the talk.
 
@@ -311,16 +250,13 @@ class CallScreen(CoachScreen, OnTheLine):
 
     def _show_script(self) -> None:
         shown = Shown(self.coach.script_shown)
-        cues = (
-            prompted(self._script, self.call.leg, shown, self.call.transcript, self.call.state)
-            if self._script
-            else []
-        )
+        call, script = self.call, self._script
+        cues = prompted(script, call.leg, shown, call.transcript, call.state) if script else []
         self.query_one(Teleprompter).show(cues)
 
     def action_scroll(self, pages: int) -> None:
         """Move through what was said."""
-        talk = self.query_one("#talk", VerticalScroll)
+        talk = self.query_one(PhoneTalk)
         if pages < 0:
             talk.scroll_page_up()
         else:

@@ -11,11 +11,11 @@ from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Persona
-from coach.rehearsal.call import begin_call, resume_call
+from coach.rehearsal.call import Call, begin_call, resume_call
 from coach.rehearsal.setup import who_was_kept
 from coach.rehearsal.sitting import Sitting, next_call, played, sitting_of
 from coach.store import KeptTake
-from coach.transcript import Interviewer, Scenario
+from coach.transcript import Interviewer, Role, Scenario
 
 if TYPE_CHECKING:
     from coach.interviewee.model import Voice
@@ -71,6 +71,27 @@ def open_call(app: CoachApp, take: str) -> None:
         step(app, CardScreen(call, app.shelf.take(take)) if call.over else CallScreen(call))
     except CoachError as error:
         app.tell(error)
+
+
+def hung_up(app: CoachApp, call: Call) -> None:
+    """Hang up, if nobody has, and go on to the card; back when nothing was said."""
+    from coach.tui.screens.phone_card import CardScreen
+
+    try:
+        outcome = call.hang_up()
+        if not call.transcript.turns_of(Role.INTERVIEWER):
+            first = call.kept.number == 1
+            if first:
+                app.shelf.delete(call.kept.rehearsal)
+            so = "nothing is kept" if first else "your first take stands"
+            app.notify(f"{outcome.told} Nothing was said, so {so}.", markup=False)
+            app.back()
+            return
+        kept = app.shelf.take(call.take)
+    except CoachError as error:
+        app.tell(error)
+        return
+    step(app, CardScreen(call, kept))
 
 
 def script_of(kept: KeptTake) -> KeptScript | None:
