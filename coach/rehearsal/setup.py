@@ -65,6 +65,15 @@ def _opened(shelf: Rehearsals, take: str, voice: Voice) -> Rehearsal:
     return Rehearsal(kept, shelf, director, voice, _built_in())
 
 
+def said_before(shelf: Rehearsals, kept: KeptTake) -> str:
+    """What was said in the take before at the point where this one begins; empty once something new was said."""
+    begins = kept.from_turn
+    if kept.parent is None or begins is None or len(kept.transcript.turns) > begins:
+        return ""
+    turns = shelf.take(kept.parent).transcript.turns
+    return turns[begins].text if begins < len(turns) else ""
+
+
 def who_was_kept(kept: KeptTake) -> Persona:
     """The persona of a take; raises :class:`BadPersona` or :class:`coach.errors.NotFound`."""
     if WHO not in kept.meeting:

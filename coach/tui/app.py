@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coach.scoring import ScoreReport
     from coach.transcript import Transcript
 
+_PRINTED = {"esc": "Esc", "tab": "Tab", "f1": "F1"}
 Judge = Callable[["Transcript"], "ScoreReport"]
 Casting = Callable[[Callable[[float], None]], Callable[["Persona", "Meeting"], "Voice"]]
 """Given who hears the seconds of a wait: what gives each persona a voice. It may raise a :class:`CoachError`."""
@@ -55,7 +56,7 @@ class CoachApp(Ways):
     ENABLE_COMMAND_PALETTE = True
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS = [
-        Binding("ctrl+p", "command_palette", "All", id="all", priority=True),
+        Binding("ctrl+p", "command_palette", "Actions", id="all", priority=True),
         Binding("f1", "help", "Help", id="help"),
         Binding("ctrl+q", "quit", "Quit", id="quit", priority=True, show=False),
     ]
@@ -176,6 +177,13 @@ class CoachApp(Ways):
             return default_tagger().tag(transcript)
         except CoachError:
             return None
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys as they are printed on a keyboard: ``Ctrl+S`` and not ``^s``, which only some people can read."""
+        shown = binding.key_display or super().get_key_display(binding)
+        if shown.startswith("^"):
+            return f"Ctrl+{shown[1:].upper()}"
+        return _PRINTED.get(shown, shown)
 
     def delay_update(self, delay: float = 0.02) -> None:
         """Hold the picture while a screen is laid out: shorter than Textual's own time, which is felt."""

@@ -96,13 +96,13 @@ class Ways(App[None]):
         """The meeting itself."""
         from coach.interviewee.model import Meeting
         from coach.rehearsal import resume
-        from coach.rehearsal.setup import who_was_kept
+        from coach.rehearsal.setup import said_before, who_was_kept
         from coach.tui.screens.rehearsal import RehearsalScreen
 
         try:
             kept = self.shelf.take(take)
             voice = self.voice_for(who_was_kept(kept), Meeting.model_validate(kept.meeting))
-            screen = RehearsalScreen(kept, resume(self.shelf, take, voice))
+            screen = RehearsalScreen(kept, resume(self.shelf, take, voice), said_before(self.shelf, kept))
         except CoachError as error:
             self.tell(error)
             return

@@ -85,8 +85,5 @@ async def report_of_a_meeting(pilot: Any, *lines: str) -> Any:
 
 def seen(app: Any) -> str:
     """All text on the screen, a line each."""
-    height = app.size.height
-    lines = []
-    for y in range(height):
-        lines.append("".join(segment.text for segment in app.screen._compositor.render_strips()[y]))
-    return "\n".join(lines)
+    strips = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip) for strip in strips)

@@ -11,7 +11,8 @@ from coach.history.scenes import all_scenes, next_scene, scene_named
 from coach.store import Database, Notes
 from coach.tui.screens.spot import SpotScreen
 
-from .steps import arrive, report_of_a_meeting, seen, until
+from .fakes import keep_rehearsal
+from .steps import arrive, seen, until
 
 NOW = 1_790_000_000.0
 YESTERDAY = (datetime.fromtimestamp(NOW) - timedelta(days=1)).timestamp()
@@ -27,17 +28,22 @@ async def through_the_door(pilot: Any, name: str) -> None:
     await pilot.press("enter")
 
 
-async def test_accepting_the_plan_books_the_fixes_and_says_so(make_app: Any, database: Database) -> None:
+async def test_a_report_books_its_fixes_once_and_says_so(make_app: Any, database: Database) -> None:
     app = make_app()
-    async with app.run_test(size=SMALL) as pilot:
-        await report_of_a_meeting(pilot)
-        assert all_drills(database) == []
+    take = keep_rehearsal(app.shelf, "Do you like maps?")
+    async with app.run_test(size=(80, 50)) as pilot:
+        await arrive(pilot, "HomeScreen")
+        app.open_report(take)
+        await arrive(pilot, "ReportScreen")
+        await until(pilot, lambda: "Booked for tomorrow" in seen(app))
+        before = all_drills(database)
+        assert {d.criterion for d in before} == {"closed-questions", "skipped-referral-request"}
+        assert all(drill.due > NOW for drill in before)
         await pilot.press("p")
         await until(pilot, lambda: app.focused and app.focused.id == "plan-input")
         await pilot.press("enter")
-        await until(pilot, lambda: [n for n in app._notifications if "Booked for tomorrow" in n.message])
-        assert {d.criterion for d in all_drills(database)} == {"closed-questions", "skipped-referral-request"}
-        assert all(drill.due > NOW for drill in all_drills(database))
+        await until(pilot, lambda: [n for n in app._notifications if "Your plan waits" in n.message])
+        assert all_drills(database) == before
 
 
 async def test_a_drill_that_is_due_is_on_home_and_is_done_once(make_app: Any, database: Database) -> None:

@@ -44,9 +44,8 @@ async def test_from_home_to_a_report_and_a_second_take(make_app: Any) -> None:
 async def test_a_person_and_a_length_can_be_opened_directly(make_app: Any) -> None:
     app = make_app(start="ruth-okafor", minutes=12)
     async with app.run_test(size=(80, 24)) as pilot:
-        plan = await arrive(pilot, "PlanScreen")
-        await until(pilot, lambda: app.focused is plan.query_one("#purpose"))
-        assert "Before you meet Ruth Okafor" in seen(app)
+        await arrive(pilot, "PlanScreen")
+        await until(pilot, lambda: "Before you meet Ruth Okafor" in seen(app))
         await pilot.press("ctrl+s")
         screen = await ready(pilot)
         assert screen.rehearsal.meeting.minutes == 12

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
@@ -19,6 +18,7 @@ from coach.tui.following import after_rehearsal
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.fields import Fields, Lines
 from coach.tui.widgets.keyline import KeyLine
 
 NOT_SURE = 2
@@ -29,9 +29,10 @@ class DebriefScreen(CoachScreen):
 
     CSS_PATH = "debrief.tcss"
     BINDINGS = [
+        Binding("s,escape", "report", "See the report", id="see-report", key_display="s"),
+        Binding("enter", "app.focus_next", show=False),
         Binding("b", "mark('best')", "Best", id="best"),
         Binding("w", "mark('worst')", "Weakest", id="worst"),
-        Binding("s,escape", "report", "See the report", id="see-report", key_display="s"),
     ]
 
     def __init__(self, kept: KeptTake) -> None:
@@ -44,22 +45,24 @@ class DebriefScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("You first: how did it go?", classes="title")
         yield Static(
-            "Before you see the score, mark what you said best (b) and weakest (w), and guess three things. "
-            "Those who look at themselves first learn more. Skip it with s.",
+            "Before you see the score: Enter marks a line as your best, Enter again as your weakest. Then guess three "
+            "things with ← and →. Those who look at themselves first learn more; s skips it.",
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="turns", markup=False)
-        with Vertical(id="guesses"):
+        yield Lines(id="turns", markup=False)
+        with Fields(id="guesses"):
             for criterion, claim in GUESSES.items():
                 yield Choice(f"{claim:34}", ("Yes", "No", "Not sure"), NOT_SURE, id=f"guess-{criterion}")
-        yield Button("See the report", id="see", variant="primary", compact=True)
+            yield Button("See the report", id="see", variant="primary", compact=True)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Show your turns, and begin to score."""
-        self._list(0)
-        self.query_one("#turns").focus()
+        turns = self.query_one("#turns", OptionList)
+        turns.add_options(Option(self._line(number), id=str(number)) for number in self._mine)
+        turns.highlighted = 0 if self._mine else None
+        turns.focus()
         self.score()
 
     @work(thread=True, exit_on_error=False)
@@ -69,40 +72,34 @@ class DebriefScreen(CoachScreen):
         self.coach.shelf.finish(self._take, report.model_dump(mode="json", by_alias=True))
         after_rehearsal(self.coach, self._kept)
 
-    def _list(self, highlighted: int | None) -> None:
-        turns = self.query_one("#turns", OptionList)
-        turns.clear_options()
-        for number in self._mine:
-            mark = (
-                "★ best "
-                if number == self.opinion.best
-                else "▼ weakest "
-                if number == self.opinion.worst
-                else ""
-            )
-            line = one_line(self._transcript.turns[number].text, 140)
-            turns.add_option(
-                Option(
-                    Content.assemble((f"{number + 1:3}  ", "dim"), (mark, "bold $text-primary"), words(line)),
-                    id=str(number),
-                )
-            )
-        if self._mine:
-            turns.highlighted = highlighted
+    def _line(self, number: int) -> Content:
+        mark = {self.opinion.best: "★ best ", self.opinion.worst: "▼ weakest "}.get(number, "")
+        said = one_line(self._transcript.turns[number].text, 140)
+        return Content.assemble((f"{number + 1:3}  ", "dim"), (mark, "bold $text-primary"), words(said))
 
     def action_mark(self, which: str) -> None:
         """Mark the highlighted turn; the same key takes the mark away."""
         at = self.query_one("#turns", OptionList).highlighted
-        if at is None:
-            return
-        number = self._mine[at]
+        if at is not None:
+            self._mark(self._mine[at], which)
+
+    def _mark(self, number: int, which: str) -> None:
         other = "worst" if which == "best" else "best"
         now = None if getattr(self.opinion, which) == number else number
         update = {which: now}
         if getattr(self.opinion, other) == number:
             update[other] = None
         self.opinion = self.opinion.model_copy(update=update)
-        self._list(at)
+        turns = self.query_one("#turns", OptionList)
+        for at, each in enumerate(self._mine):
+            turns.replace_option_prompt_at_index(at, self._line(each))
+
+    @on(OptionList.OptionSelected, "#turns")
+    def mark_next(self, event: OptionList.OptionSelected) -> None:
+        """Best, then weakest, then neither."""
+        number = self._mine[event.option_index]
+        free = self.opinion.best is None and number != self.opinion.worst
+        self._mark(number, "best" if free else "worst")
 
     @on(Button.Pressed, "#see")
     def action_report(self) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static, TextArea
 
@@ -19,6 +18,7 @@ from coach.transcript import Interviewer
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.fields import Field, Fields
 from coach.tui.widgets.keyline import KeyLine
 
 LOOKED_AT = 8
@@ -29,7 +29,11 @@ class PlanScreen(CoachScreen):
     """Purpose, background, questions, and the intention from last time. Everything may stay empty."""
 
     CSS_PATH = "plan.tcss"
-    BINDINGS = [Binding("ctrl+s", "begin", "Begin the meeting", id="begin", priority=True)]
+    BINDINGS = [
+        Binding("ctrl+s", "begin", "Begin the meeting", id="begin", priority=True),
+        Binding("enter", "app.focus_next", "Next", id="next", key_display="⏎"),
+        Binding("escape", "back", "Back", id="back"),
+    ]
 
     def __init__(self, person: Persona, meeting: Meeting) -> None:
         super().__init__()
@@ -45,19 +49,20 @@ class PlanScreen(CoachScreen):
         first = self._person.name.split()[0]
         yield Static(words(f"Before you meet {self._person.name}"), classes="title")
         yield Static(
-            "Ten seconds are enough: all of this may stay empty. Ctrl+S begins.",
+            "Ten seconds are enough: all of this may stay empty. Enter goes on to the next, Ctrl+S begins.",
             classes="quiet",
             markup=False,
         )
-        with VerticalScroll(id="fields", can_focus=False):
+        with Fields(id="fields"):
             yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
             yield Input(placeholder="One line: a field, a role, a decision you face", id="purpose")
             yield Static("Who are you, in two sentences?", classes="label", markup=False)
-            yield TextArea(before.background, id="background", soft_wrap=True, tab_behavior="focus")
+            yield Field(before.background, id="background")
             yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
-            yield TextArea("", id="questions", soft_wrap=True, tab_behavior="focus")
+            yield Field(id="questions")
             yield Static(id="checks", markup=False)
-            yield Static("This time (your plan from the last one)", classes="label", markup=False)
+            label = "This time (your plan from the last one)" if if_then else "One thing to do well this time"
+            yield Static(label, classes="label", markup=False)
             yield Input(if_then, placeholder="If … then I say …", id="if-then")
             yield Choice(
                 "Hints   ",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,27 +9,16 @@ from textual.containers import Horizontal
 from textual.widgets import TextArea
 
 from coach.errors import CoachError
-from coach.rehearsal import (
-    Answered,
-    Cue,
-    Ended,
-    Event,
-    Piece,
-    Rehearsal,
-    Said,
-    TakenBack,
-    VoiceFailed,
-)
+from coach.rehearsal import Rehearsal
 from coach.rehearsal.hints import Hint
 from coach.rehearsal.plan import Plan, asked
 from coach.rehearsal.stopwatch import Stopwatch
 from coach.store import KeptTake
 from coach.transcript import Role, Transcript
 from coach.tui.drafting import Draft
-from coach.tui.failing import voice_menu
 from coach.tui.pausing import pause_menu
 from coach.tui.plain import one_line
-from coach.tui.screen import CoachScreen
+from coach.tui.screens.talking import TalkingScreen
 from coach.tui.widgets.clockline import ClockLine
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.planpanel import PlanPanel
@@ -43,8 +30,8 @@ from coach.tui.widgets.wholine import WhoLine
 WIDE = 100
 
 
-class RehearsalScreen(CoachScreen):
-    """One take, from where it stands."""
+class RehearsalScreen(TalkingScreen):
+    """One take, from where it stands; ``before`` is what you had said here in another take."""
 
     CSS_PATH = "rehearsal.tcss"
     BINDINGS = [
@@ -55,16 +42,12 @@ class RehearsalScreen(CoachScreen):
         Binding("pagedown", "scroll(1)", "Later", show=False, id="later"),
     ]
 
-    def __init__(self, kept: KeptTake, rehearsal: Rehearsal) -> None:
-        super().__init__()
-        self.rehearsal = rehearsal
+    def __init__(self, kept: KeptTake, rehearsal: Rehearsal, before: str = "") -> None:
+        super().__init__(rehearsal, kept.transcript.interviewee.name or "They")
+        self._before = one_line(before, 120)
         self.plan = Plan.model_validate(kept.plan)
-        self.they = kept.transcript.interviewee.name or "They"
         self._number = kept.number
-        self.speaking = self.ended = False
-        self._last_words = False
         self._hints: list[Hint] = []
-        self._saying = ""
         self._draft = Draft(self, kept.draft, rehearsal.keep_draft, self._tell)
         if self.plan.real_time:
             rehearsal.stopwatch = Stopwatch(rehearsal.clock.seconds)
@@ -88,74 +71,27 @@ class RehearsalScreen(CoachScreen):
         prompt.load_text(self.rehearsal.draft)
         prompt.move_cursor(prompt.document.end)
         prompt.focus()
-        self._ready()
-        self._measure()
+        self.say_ready()
+        self.measure()
         if self.plan.real_time:
             self.set_interval(1.0, self._tick)
         if self.rehearsal.over:
-            self._end(f"The meeting with {first} is over.")
+            self.end(f"The meeting with {first} is over.")
         elif self.rehearsal.waiting:
             self.hear(self.rehearsal.answer())
         else:
-            self._your_turn()
-        if not header.turns:
-            self._say_status(f"{first} is here. Say hello, as you would.")
-
-    @property
-    def first_name(self) -> str:
-        """What she is called here."""
-        return one_line(self.they.split()[0] if self.they.split() else "They", 20)
+            self.your_turn()
+        if self._before:
+            self.say_status(f"Another take. Here you had said: “{self._before}” Say it another way.")
+        elif not header.turns:
+            self.say_status(f"{first} is here. Say hello, as you would.")
 
     def on_resize(self) -> None:
         """The plan has its place where there is room for it, unless you said otherwise."""
         shown = self.size.width >= WIDE if self._plan_asked is None else self._plan_asked
         self.query_one("#plan").display = shown
 
-    # Speaking and hearing.
-
-    @on(Prompt.Said)
-    def say(self, event: Prompt.Said) -> None:
-        """Say it, unless she is speaking."""
-        if self.ended:
-            self.finish()
-        elif self.speaking:
-            self._say_status(f"{self.first_name} is speaking. Esc interrupts; your line is kept.")
-        elif self.rehearsal.waiting:
-            self.hear(self.rehearsal.answer())
-        elif event.text.strip():
-            self._saying = event.text
-            self.hear(self.rehearsal.say(event.text))
-
-    @work(group="voice", exclusive=True, exit_on_error=False)
-    async def hear(self, events: AsyncIterator[Event]) -> None:
-        """Show what happens until it is your turn again."""
-        self.speaking = True
-        self._ready()
-        self.refresh_bindings()
-        ended = ""
-        try:
-            async for event in self.coach.backstage.stream(events):
-                ended = await self._show(event) or ended
-        except CoachError as error:
-            self.coach.tell(error)
-            if self._saying:
-                self.query_one(Prompt).take_back(self._saying)
-        finally:
-            self.speaking, self._saying = False, ""
-            if self.is_attached:
-                self._ready()
-                self.refresh_bindings()
-                self._measure()
-        if ended or (self._last_words and not self.rehearsal.waiting):
-            self._end(ended or "You said goodbye.")
-        elif not self.rehearsal.waiting:
-            self._your_turn()
-
-    def _ready(self) -> None:
-        """Whether Enter says what is typed, or something stands before it."""
-        self.query_one(Prompt).ready = not (self.speaking or self.ended or self.rehearsal.waiting)
-
-    def _your_turn(self) -> None:
+    def your_turn(self) -> None:
         """In real time the clock runs; a hint may come, if hints are wanted."""
         if self.rehearsal.stopwatch:
             self.rehearsal.stopwatch.run()
@@ -175,73 +111,16 @@ class RehearsalScreen(CoachScreen):
     def _show_hint(self, hint: Hint) -> None:
         if self.is_attached and not self.speaking:
             self._hints.append(hint)
-            self._say_status(f"☼ Hint: {hint.text}", hint=True)
+            self.say_status(f"☼ Hint: {hint.text}", hint=True)
 
-    def _end(self, reason: str) -> None:
+    def end(self, reason: str) -> None:
         """The meeting is over; Enter goes on when you are ready."""
         self.ended = True
-        self._ready()
+        self.say_ready()
         if self.rehearsal.stopwatch:
             self.rehearsal.stopwatch.stop()
-        self._say_status(f"{reason} Press Enter to look at how it went.")
+        self.say_status(f"{reason} Press Enter to look at how it went.")
         self.query_one(Prompt).placeholder = "Enter goes on"
-
-    async def _show(self, event: Event) -> str:
-        """Show one event; if it ends the meeting, why."""
-        talk = self.query_one(Talk)
-        if isinstance(event, Said):
-            self._saying = ""
-            await talk.say(event.turn)
-            self._measure()
-            self._say_status(f"{self.first_name} is thinking …")
-        elif isinstance(event, Cue | Piece):
-            if not talk.hearing:
-                self._say_status("")
-            await (talk.cue if isinstance(event, Cue) else talk.hear)(event.text)
-        elif isinstance(event, Answered):
-            await talk.answered(event.turn)
-            self._say_status("")
-            if event.broken:
-                self.coach.tell(event.broken)
-        elif isinstance(event, TakenBack):
-            await talk.take_back()
-            self.query_one(Prompt).take_back(event.text)
-            self._say_status("You stopped before an answer came. Your line is back below.")
-        elif isinstance(event, VoiceFailed):
-            self._voice_failed(event)
-        elif isinstance(event, Ended):
-            return event.reason
-        return ""
-
-    def _voice_failed(self, event: VoiceFailed) -> None:
-        self.coach.tell(event.error)
-        self._say_status("Your line is safe, but no answer came.")
-
-        def chosen(what: str | None) -> None:
-            if what == "offline":
-                self.rehearsal.use_offline_voice()
-            if what in ("offline", "again"):
-                self.hear(self.rehearsal.answer())
-
-        self.app.push_screen(voice_menu(event.error), chosen)
-
-    def show_wait(self, seconds: float) -> None:
-        """How long a busy model is still waited for; 0 when that is over."""
-        if self.speaking and self.is_attached:
-            after = "" if self.query_one(Talk).hearing else f"{self.first_name} is thinking …"
-            self.query_one(StatusLine).wait(seconds, after)
-
-    def action_interrupt(self) -> None:
-        """Stop her where she is; if nothing has come yet, take your line back."""
-        self.rehearsal.interrupt()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Escape interrupts while she speaks, and opens the menu otherwise."""
-        if action == "interrupt":
-            return self.speaking
-        if action == "pause":
-            return not self.speaking
-        return True
 
     # Pausing and ending.
 
@@ -256,8 +135,8 @@ class RehearsalScreen(CoachScreen):
             if what == "plan":
                 self.action_plan()
             elif what == "polite":
-                self._last_words = True
-                self._say_status("Say your last words; the meeting ends after the answer.")
+                self.last_words = True
+                self.say_status("Say your last words; the meeting ends after the answer.")
             elif what == "walk":
                 self.finish()
             elif what == "later":
@@ -292,11 +171,7 @@ class RehearsalScreen(CoachScreen):
 
     def action_scroll(self, pages: int) -> None:
         """Move through what was said."""
-        talk = self.query_one(Talk)
-        if pages < 0:
-            talk.scroll_page_up()
-        else:
-            talk.scroll_page_down()
+        self.query_one(Talk).turn_page(pages)
 
     @on(TextArea.Changed, "#prompt")
     def typed(self, event: TextArea.Changed) -> None:
@@ -310,7 +185,8 @@ class RehearsalScreen(CoachScreen):
         """Quitting never loses a draft."""
         self._draft.keep()
 
-    def _measure(self) -> None:
+    def measure(self) -> None:
+        """The clock, the shares, and what of the plan is done."""
         transcript = self.rehearsal.transcript
         clock = self.query_one(ClockLine)
         clock.limit = self.rehearsal.state.limit_seconds
@@ -323,6 +199,3 @@ class RehearsalScreen(CoachScreen):
     def _tick(self) -> None:
         if self.rehearsal.stopwatch:
             self.query_one(ClockLine).seconds = self.rehearsal.stopwatch.seconds
-
-    def _say_status(self, text: str, hint: bool = False) -> None:
-        self.query_one(StatusLine).say(text, hint)

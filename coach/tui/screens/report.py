@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, VerticalScroll
-from textual.widgets import LoadingIndicator, Static, TabbedContent, TabPane
+from textual.widgets import Input, LoadingIndicator, Static, TabbedContent, TabPane
 
 from coach.acts import TaggedTranscript
 from coach.errors import CoachError
 from coach.history.opinion import Opinion, opinion_of
+from coach.report.comparing import change_between
 from coach.report.rewinding import turns_before, worst_moment
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
@@ -39,7 +42,16 @@ class ReportScreen(CoachScreen):
         Binding("3", "tab('numbers')", "Numbers", show=False, id="tab.numbers"),
         Binding("4", "tab('record')", "Transcript", show=False, id="tab.record"),
         Binding("5", "tab('takes')", "Takes", show=False, id="tab.takes"),
-        Binding("r", "rewind", "Rewind", id="rewind"),
+        Binding("enter", "next", "What next?", id="next", key_display="⏎"),
+        Binding("left", "neighbour(-1)", show=False, id="tab.before", priority=True),
+        Binding("right", "neighbour(1)", show=False, id="tab.after", priority=True),
+        Binding(
+            "r",
+            "rewind",
+            "Try again",
+            id="rewind",
+            tooltip="Another take from the highlighted turn, or from the weakest moment",
+        ),
         Binding("p", "accept", "Keep plan", id="accept"),
         Binding("c", "copy", "Copy", id="copy"),
         Binding("x", "export", "Export", id="export"),
@@ -90,9 +102,12 @@ class ReportScreen(CoachScreen):
                 self.coach.shelf.finish(self.kept.id, report.model_dump(mode="json", by_alias=True))
         self.app.call_from_thread(self.show, report)
         if self.kept:
-            from coach.history.after_report import follow_take
+            from coach.history.after_report import book_take, follow_take
 
             follow_take(self.coach.database, self.kept, report, self.coach.now())
+            if self.kept.number == 1:
+                line = book_take(self.coach.database, self.kept, report, self.coach.now())
+                self.app.call_from_thread(self.show_booked, line)
         tagged = self.coach.tag(self.transcript)
         self.app.call_from_thread(self.show_acts, tagged)
 
@@ -108,7 +123,14 @@ class ReportScreen(CoachScreen):
         self.query_one(Record).show(self.transcript, report, None)
         takes = self.coach.shelf.takes_of(self.kept.rehearsal) if self.kept else []
         self.query_one(Takes).show(takes, self.take)
+        if self.kept and len(takes) > 1 and self.take != takes[0].id:
+            self.query_one(PageOneView).show_change(change_between(takes[0], self._as_now(report)))
         self.refresh_bindings()
+
+    def show_booked(self, line: str) -> None:
+        """Each fix becomes a drill."""
+        if self.is_attached and line:
+            self.query_one(PageOneView).show_booked(line)
 
     def show_acts(self, tagged: TaggedTranscript | None) -> None:
         """What each turn does is known."""
@@ -116,7 +138,32 @@ class ReportScreen(CoachScreen):
             self.query_one(Record).show(self.transcript, self.report, tagged)
             self.query_one(Numbers).show_questions(tagged)
 
+    def _as_now(self, report: ScoreReport) -> KeptTake:
+        """The take with the report that is shown, which may be newer than what was read from disk."""
+        assert self.kept is not None
+        return replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
+
     # Moving about.
+
+    def action_neighbour(self, step: int) -> None:
+        """The part to the left or to the right."""
+        at = TABS.index(self.query_one("#tabs", TabbedContent).active)
+        self.action_tab(TABS[(at + step) % len(TABS)])
+
+    def action_next(self) -> None:
+        """What can be done now, for whoever does not look at the keys below."""
+        if self.report is not None:
+            entries = [("criteria", "See everything that was judged", "2"), ("back", "Go home", "Esc")]
+            if self.kept:
+                entries.insert(0, ("accept", "Keep the plan for next time", "p"))
+                entries.insert(0, ("rewind", "Go back to the weakest moment and try it again", "r"))
+            self.app.push_screen(Menu("What next?", entries), self._go_on)
+
+    def _go_on(self, what: str | None) -> None:
+        if what == "criteria":
+            self.action_tab(what)
+        elif what:
+            getattr(self, f"action_{what}")()
 
     def action_tab(self, tab: str) -> None:
         """Show a part and put the focus into it."""
@@ -143,8 +190,10 @@ class ReportScreen(CoachScreen):
         """What needs a kept take is greyed out for a file."""
         if action in ("rewind", "accept") and self.kept is None:
             return False
-        if action in ("rewind", "accept", "copy", "export") and self.report is None:
+        if action in ("rewind", "accept", "copy", "export", "next") and self.report is None:
             return None
+        if action == "neighbour":
+            return not isinstance(self.focused, Input)
         return True
 
     # Doing something with it.

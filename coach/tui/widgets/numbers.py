@@ -81,7 +81,10 @@ def _figures(report: ScoreReport) -> list[str]:
 
 def _talk(parts: list[Slice]) -> Draw:
     def draw(plot: Plot, paints: Paints) -> None:
-        sides = [[100 * (part.share or 0) for part in parts], [100 * (1 - (part.share or 0)) for part in parts]]
+        sides = [
+            [100 * (part.share or 0) for part in parts],
+            [100 * (1 - (part.share or 0)) for part in parts],
+        ]
         names = [at_clock(part.begins) for part in parts]
         plot.stacked_bar(names, sides, marker=["█", "░"], color=[paints.mine, paints.theirs], width=0.6)
         plot.ylim(0, 100)

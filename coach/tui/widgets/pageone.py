@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 from coach.history.guessing import Moment, compared, moments
 from coach.history.opinion import Opinion
 from coach.report import page_one
+from coach.report.comparing import Change
 from coach.scoring.report import CriterionResult, ScoreReport
 from coach.store import KeptTake
 from coach.tui.plain import one_line, plain, words
@@ -39,18 +40,20 @@ class PageOneView(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Static(id="headline", markup=False)
+        yield Static(id="change", markup=False)
         yield Static(id="strength", classes="good", markup=False)
         yield Static(id="fix-0", classes="fix", markup=False)
         yield Static(id="fix-1", classes="fix", markup=False)
         yield Static(id="plan-text", classes="plan", markup=False)
         yield Input(id="plan-input", select_on_focus=False)
+        yield Static(id="booked", markup=False)
         yield Static(id="you-and-coach", markup=False)
         yield Static(id="facts", markup=False)
         yield Static(id="notes", classes="notes", markup=False)
 
     def on_mount(self) -> None:
         """Empty until there is something to show."""
-        self.display = False
+        self.display = self.query_one("#booked").display = self.query_one("#change").display = False
 
     def show(self, report: ScoreReport, opinion: Opinion, kept: KeptTake | None) -> None:
         """Lay out a report, and how you saw it yourself."""
@@ -68,7 +71,8 @@ class PageOneView(Vertical):
         self._fill("#strength", strength)
         for number in (0, 1):
             fix = page.fixes[number] if number < len(page.fixes) else None
-            self._fill(f"#fix-{number}", _fix(fix) if fix else None)
+            again = bool(kept) and number == 0
+            self._fill(f"#fix-{number}", _fix(fix, again) if fix else None)
         self._plan = opinion.next_plan or page.plan
         self._kept_before = bool(opinion.next_plan)
         self._show_plan(bool(kept))
@@ -79,6 +83,21 @@ class PageOneView(Vertical):
         notes = [*page.notes, f"Scored by {engine}.{stamp}"]
         self._fill("#notes", Content("\n".join(plain(note) for note in notes)))
         self.display = True
+
+    def show_booked(self, line: str) -> None:
+        """What will be drilled, and when."""
+        self._fill("#booked", Content.assemble(("● ", "bold $text-primary"), words(line)))
+
+    def show_change(self, change: Change) -> None:
+        """How this take did beside the first one."""
+        if not change.scored:
+            return
+        lines = [
+            f"First take {change.before:g}, this one {change.after:g} ({change.after - change.before:+g})."
+        ]
+        lines += [f"✓ repaired: {title}" for title in change.repaired]
+        lines += [f"✗ new: {title}" for title in change.new]
+        self._fill("#change", Content("\n".join(plain(line) for line in lines)))
 
     def _show_plan(self, keepable: bool) -> None:
         self.query_one("#plan-input").display = False
@@ -139,7 +158,7 @@ def _said(turn: int, quote: str) -> Content:
     return Content.assemble((f"You said (turn {turn + 1}): ", "dim"), f"“{one_line(quote, 300)}”")
 
 
-def _fix(fix: CriterionResult) -> Content:
+def _fix(fix: CriterionResult, again: bool) -> Content:
     parts: list[Content] = [Content.styled(f"✗ {fix.title}\n", "bold $text-warning")]
     if fix.because:
         parts.append(Content(plain(fix.because) + "\n"))
@@ -153,6 +172,9 @@ def _fix(fix: CriterionResult) -> Content:
         Content("\n"),
         Content.styled(plain(fix.why), "dim"),
     ]
+    if again:
+        where = f"turn {fix.evidence[0].turn + 1}" if fix.evidence else "your last turn"
+        parts += [Content("\n"), Content.styled(f"r goes back to {where} to try it again", "bold")]
     return Content.assemble(*parts)
 
 

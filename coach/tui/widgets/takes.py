@@ -40,7 +40,7 @@ class Takes(Vertical):
     def compose(self) -> ComposeResult:
         yield OptionList(id="takes-list", markup=False)
         yield Static(
-            "Rewind (r) to try a moment again: the takes then stand here side by side.",
+            "r goes back to a moment to try it again: the takes then stand here side by side.",
             id="change",
             markup=False,
         )

@@ -120,18 +120,22 @@ class Talk(VerticalScroll):
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """At the top, the turns before are laid out too."""
         super().watch_scroll_y(old_value, new_value)
-        if new_value <= 0 < old_value and self._hidden and not self._going_up:
+        if new_value <= 0 < old_value and self._hidden:
             self.go_up()
 
-    def action_scroll_up(self) -> None:
-        """Up, and on to earlier turns at the top."""
-        if self.scroll_y <= 0 and self._hidden and not self._going_up:
+    def turn_page(self, pages: int) -> None:
+        """A page up (-1) or down (1); at the top, on to earlier turns."""
+        if pages > 0:
+            self.scroll_page_down()
+        elif self.scroll_y <= 0 and self._hidden:
             self.go_up()
         else:
-            super().action_scroll_up()
+            self.scroll_page_up()
 
     def go_up(self) -> None:
         """Lay out some earlier turns above those in view."""
+        if self._going_up:
+            return
         self._going_up = True
         self.run_worker(self._mount_earlier(), group="earlier", exit_on_error=False)
 

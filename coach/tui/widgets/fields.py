@@ -1,0 +1,59 @@
+"""Fields under one another, through which ↑ and ↓ lead, and Enter: whoever knows no other key gets everywhere."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import OptionList, TextArea
+
+
+class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """A place for fields; ↑ and ↓ move between those that do not need them."""
+
+    BINDINGS = [
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+    ]
+
+
+class Field(TextArea):
+    """Several lines; Enter on an empty one goes on to the next field, and so does ↓ on the last."""
+
+    def __init__(self, text: str = "", id: str | None = None) -> None:
+        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus")
+
+    async def _on_key(self, event: events.Key) -> None:
+        row = self.cursor_location[0]
+        last = row == self.document.line_count - 1
+        if event.key == "enter" and last and not self.document.get_line(row).strip():
+            if row:
+                self.delete((row - 1, len(self.document.get_line(row - 1))), (row, 0))
+            self.screen.focus_next()
+        elif event.key == "down" and last:
+            self.screen.focus_next()
+        elif event.key == "up" and row == 0:
+            self.screen.focus_previous()
+        else:
+            await super()._on_key(event)
+            return
+        event.prevent_default()
+        event.stop()
+
+
+class Lines(OptionList):
+    """A list that one leaves at its ends instead of going round."""
+
+    def action_cursor_down(self) -> None:
+        """The next line, or the next part of the screen."""
+        if self.highlighted is not None and self.highlighted >= self.option_count - 1:
+            self.screen.focus_next()
+        else:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """The line before, or the part of the screen before."""
+        if self.highlighted is not None and self.highlighted <= 0:
+            self.screen.focus_previous()
+        else:
+            super().action_cursor_up()
