@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.acts import sentences
 from coach.transcript import on_one_line
 
 FEWEST, MOST = 100, 170
@@ -81,7 +80,7 @@ def _assembled(asking: Asking, lean: bool) -> str:
         f"I'd like to understand {_purpose(asking.purpose)}. {advice}",
         f"Could we talk for twenty minutes, {where}whenever and wherever suits you best?{calendar}",
         f"{busy}Thank you for reading this, and for any time that you can spare.",
-        f"With kind regards,\n{me or '[your name]'}\n{contact or '[your telephone number and e-mail address]'}",
+        f"Kind regards,\n{me or '[your name]'}\n{contact or '[your telephone number and e-mail address]'}",
     ]
     return "\n\n".join(paragraphs) + "\n"
 
@@ -100,7 +99,13 @@ def _connection(text: str) -> str:
     told = _short(text, "connection")
     if not told:
         return "[How you know of them, in one sentence: who gave you the name, or the list, talk or article where you found it.]"
-    if told.endswith((".", "!")) or len(told.split()) > 4 or re.match(r"i\b", told, re.I):
+    if re.match(r"(?:from|through|via|at|on|in|by)\b", told, re.I):
+        return _sentence(f"I found your name {told[0].lower()}{told[1:]}")
+    if (
+        told.endswith((".", "!"))
+        or len(told.split()) > 6
+        or re.match(r"(?:i|we|you|my|our|your)\b", told, re.I)
+    ):
         return _sentence(told)
     return f"{told} gave me your name."
 
@@ -124,10 +129,10 @@ def _purpose(text: str) -> str:
 def _short(text: str, part: str) -> str:
     """The first sentences of an answer, as many as there is room for; nothing when even the first is too long."""
     kept: list[str] = []
-    for span in sentences(on_one_line(text)):
-        if len(" ".join([*kept, span.text]).split()) > _ROOM[part]:
+    for sentence in re.split(r"(?<=[.!?])\s+", on_one_line(text)):
+        if len(" ".join([*kept, sentence]).split()) > _ROOM[part]:
             break
-        kept.append(span.text)
+        kept.append(sentence)
     return " ".join(kept)
 
 

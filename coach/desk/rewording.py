@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from contextlib import aclosing
 from dataclasses import dataclass
 
@@ -163,11 +162,10 @@ def _nearest(about: frozenset[str], ground: Ground) -> tuple[str, bool]:
 def _bare(answer: str) -> str:
     """The letter without what models put around it."""
     text = shown(answer).strip()
-    text = re.sub(r"^(?:```\w*|<<<)\s*|\s*(?:```|>>>)$", "", text).strip()
-    lines: Sequence[str] = text.split("\n")
-    if re.match(r"(?:sure|certainly|of course|here(?: is|['’]s))\b.*:\s*$", lines[0], re.I):
-        text = "\n".join(lines[1:]).strip()
-    return text + "\n"
+    first, _, rest = text.partition("\n")
+    if re.match(r"(?:sure|certainly|of course|here(?: is|['’]s))\b.*:\s*$", first, re.I):
+        text = rest.strip()
+    return re.sub(r"^(?:```\w*|<<<)\s*|\s*(?:```|>>>)$", "", text).strip() + "\n"
 
 
 _COURTEOUS = terms(" ".join(COURTESIES))

@@ -200,8 +200,15 @@ class Rehearsals:
         return [self._kept(row) for row in self._database.rows(query, meeting, limit)]
 
     def delete(self, rehearsal: str) -> None:
-        """Delete a rehearsal with all its takes for good."""
+        """Delete a rehearsal with all its takes for good, and what was kept of its words elsewhere."""
+        of_it = "json_extract(body, '$.take') IN (SELECT id FROM take WHERE rehearsal = ?)"
         with self._database.transaction() as on:
+            on.execute(f"DELETE FROM note WHERE kind = 'promise' AND {of_it}", (rehearsal,))
+            # A letter stays, because you wrote it; the meeting that lay beside it goes.
+            on.execute(
+                f"UPDATE note SET body = json_remove(body, '$.meeting') WHERE kind = 'letter' AND {of_it}",
+                (rehearsal,),
+            )
             on.execute("DELETE FROM rehearsal WHERE id = ?", (rehearsal,))
         self._database.erase()
 

@@ -51,7 +51,7 @@ class LibraryScreen(CoachScreen):
     )
     CSS_PATH = "library.tcss"
     BINDINGS = [
-        Binding("enter", "go", "Go", id="library.go", key_display="⏎"),
+        Binding("enter,ctrl+s", "go", "Rehearse, practise", id="library.go", key_display="⏎"),
         Binding("slash", "search", "Search", id="library.search"),
         Binding("1", "shelf(0)", "People", id="library.people", show=False),
         Binding("2", "shelf(1)", "Rules", id="library.rules", show=False),

@@ -75,7 +75,7 @@ def advice_cards() -> list[Card]:
             f"advice:{piece.id}",
             WHEN[piece.when],
             Content.assemble(words(piece.title), (f"  {' '.join(piece.sources)}", "dim")),
-            f"{piece.title} {piece.text} {' '.join(piece.sources)} {' '.join(piece.criteria)}",
+            f"{piece.id} {piece.title} {piece.text} {' '.join(piece.sources)} {' '.join(piece.criteria)}",
             lambda piece=piece: _advice(piece),  # type: ignore[misc]
             PRACTISE.get(piece.practise, ""),
             f"door:{piece.practise}",
