@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coach.cli.lines import ask, is_terminal, note, tell
 from coach.cli.opinion import ask_opinion, beside_report
+from coach.cli.planning import tell_plan
 from coach.errors import CoachError, VoiceError
 from coach.history.after_report import book_take, follow_take
 from coach.interviewee.timing import timing_of
@@ -21,6 +22,7 @@ from coach.rehearsal import (
     VoiceFailed,
     rewind,
 )
+from coach.rehearsal.plan import Plan
 from coach.report.rewinding import turns_before, worst_moment
 from coach.report.text import report_to_text
 from coach.scoring import ScoreReport
@@ -34,6 +36,7 @@ CLOCK_EVERY = 4
 PLACES = {"in-person": "in person", "video": "by video", "phone": "by phone"}
 TALKING = {
     "/again": "go back to the weakest moment and try it again; /again 7 goes back to turn 7",
+    "/plan": "your plan, with what you have asked",
     "/time": "the clock",
     "/end": "end the meeting and read the report (so does the end of the input)",
     "/quit": "leave; everything is kept",
@@ -50,9 +53,13 @@ class _Left(Exception):
 
 
 class PlainTalk:
-    """A rehearsal on standard input and output. Everything raises :class:`coach.errors.CoachError`."""
+    """A rehearsal on standard input and output, with somebody who is ``known`` already. Everything raises :class:`coach.errors.CoachError`."""
 
-    def __init__(self, shelf: Rehearsals, rehearsal: Rehearsal, out: Path | None = None) -> None:
+    def __init__(
+        self, shelf: Rehearsals, rehearsal: Rehearsal, out: Path | None = None, known: bool = False
+    ) -> None:
+        self._known = known
+        self._plan = Plan.model_validate(shelf.take(rehearsal.take).plan)
         self._shelf, self._rehearsal, self._out = shelf, rehearsal, out
         self._report: ScoreReport | None = None
         self._failed: VoiceError | None = None
@@ -102,6 +109,8 @@ class PlainTalk:
             note(f"There is no command {name} here. /help lists them.")
         elif name == "/again":
             self._again(more)
+        elif name == "/plan":
+            tell_plan(self._plan, self._rehearsal.transcript)
         elif name == "/time":
             self._tell_time()
         elif name == "/end":
@@ -137,7 +146,8 @@ class PlainTalk:
                 )
             self._tell_time()
         else:
-            tell(on_one_line(persona.bio))
+            if not self._known:
+                tell(on_one_line(persona.bio))
             if persona.practice_only:
                 note("What their bio does not say is for practice only.")
             note(f"{self._first_name} is here. You speak first. /help lists the commands.")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.interviewee.model import Meeting, Voice
     from coach.persona import Persona
     from coach.rehearsal import Rehearsal
+    from coach.rehearsal.plan import Plan
     from coach.store import KeptTake, Rehearsals
 
     Cast = Callable[[Persona, Meeting], Voice]
@@ -65,6 +66,7 @@ def rehearse(
 def _in_lines(
     who: str | None, going_on: bool, out: Path | None, arranged: dict[str, Any], flags: dict[str, Any]
 ) -> None:
+    from coach.cli.lines import is_terminal
     from coach.cli.plain import PlainTalk
     from coach.interviewee.model import Meeting
     from coach.rehearsal import resume
@@ -76,10 +78,23 @@ def _in_lines(
     if going_on:
         kept = _latest(shelf, who)
         voice = cast(who_was_kept(kept), Meeting.model_validate(kept.meeting))
-        rehearsal = resume(shelf, kept.id, voice)
-    else:
-        rehearsal = _begun(shelf, str(who), arranged, cast)
-    PlainTalk(shelf, rehearsal, out).run()
+        PlainTalk(shelf, resume(shelf, kept.id, voice), out).run()
+        return
+    plan = _planned(shelf, str(who)) if is_terminal() else None
+    rehearsal = _begun(shelf, str(who), arranged, cast, plan)
+    PlainTalk(shelf, rehearsal, out, known=plan is not None).run()
+
+
+def _planned(shelf: Rehearsals, who: str) -> Plan:
+    """What they are going to do, once they have read with whom."""
+    from coach.cli.lines import tell
+    from coach.cli.planning import ask_plan
+    from coach.persona import persona_named
+    from coach.transcript import on_one_line
+
+    persona = persona_named(who)
+    tell(f"{persona.name}, {persona.title}, {persona.organization}. {on_one_line(persona.bio)}")
+    return ask_plan(shelf, persona)
 
 
 def _wait_told_once() -> Callable[[float], None]:
@@ -125,7 +140,9 @@ def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags
     ).run()
 
 
-def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any], cast: Cast) -> Rehearsal:
+def _begun(
+    shelf: Rehearsals, who: str, arranged: dict[str, Any], cast: Cast, plan: Plan | None = None
+) -> Rehearsal:
     from coach.interviewee.model import Meeting
     from coach.persona import persona_named
     from coach.rehearsal import begin
@@ -141,8 +158,11 @@ def _begun(shelf: Rehearsals, who: str, arranged: dict[str, Any], cast: Cast) ->
     about = {
         key: arranged[of] for key, of in (("name", "me"), ("background", "background")) if of in arranged
     }
+    if plan and plan.background:
+        about.setdefault("background", plan.background)
     persona = persona_named(who)
-    return begin(shelf, persona, meeting, cast(persona, meeting), Interviewer(**about))
+    arranged_plan = plan.model_dump(mode="json") if plan else None
+    return begin(shelf, persona, meeting, cast(persona, meeting), Interviewer(**about), arranged_plan)
 
 
 def _latest(shelf: Rehearsals, who: str | None) -> KeptTake:

@@ -212,7 +212,7 @@ def test_a_take_begun_anew_and_left_does_not_replace_the_file(coach: Coach, tmp_
 
 
 def test_a_terminal_is_prompted_and_asked_first_how_it_went(coach: Coach) -> None:
-    typed = HELLO + "Are you hiring?\n/end\n" + "2\n1\n3\ny\nmaybe\nno\n\n" + "/quit\n"
+    typed = "s\n" + HELLO + "Are you hiring?\n/end\n" + "2\n1\n3\ny\nmaybe\nno\n\n" + "/quit\n"
     ran = coach(*WITH, typed=typed)
     assert ran.out.count("You: ") == 3
     before, shown = ran.out.split("how did it go?", 1)
@@ -232,7 +232,7 @@ def test_a_terminal_is_prompted_and_asked_first_how_it_went(coach: Coach) -> Non
 
 @pytest.mark.parametrize("skipped", ["s\n", "\n\n\n\n\n", ""])
 def test_the_questions_can_be_skipped(coach: Coach, skipped: str) -> None:
-    ran = coach(*WITH, typed=HELLO + "/end\n" + skipped)
+    ran = coach(*WITH, typed="s\n" + HELLO + "/end\n" + skipped)
     assert ran.code == 0
     assert "of 100" in ran.out
     kept = only(shelf().recent())
@@ -241,7 +241,7 @@ def test_the_questions_can_be_skipped(coach: Coach, skipped: str) -> None:
 
 
 def test_another_take_is_not_asked_about_again(coach: Coach) -> None:
-    ran = coach(*WITH, typed=HELLO + "/end\ns\n/again\nHello, Dana.\n/end\n/quit\n")
+    ran = coach(*WITH, typed="s\n" + HELLO + "/end\ns\n/again\nHello, Dana.\n/end\n/quit\n")
     assert ran.out.count("how did it go?") == 1
     assert ran.out.count("of 100") == 2
 
@@ -276,7 +276,7 @@ def test_a_failed_voice_on_a_terminal_can_be_tried_again_or_replaced(
         return (_refuse if fails[0] >= 0 else speak)(self, direction, transcript)
 
     monkeypatch.setattr(OfflineVoice, "speak", sometimes)
-    ran = coach(*WITH, typed=HELLO + "\n/offline\nHow did you start?\n/quit\n")
+    ran = coach(*WITH, typed="s\n" + HELLO + "\n/offline\nHow did you start?\n/quit\n")
     assert ran.out.count("Her voice does not answer. The server refused. Your line is kept.") == 2
     assert len(answers(ran)) == 2
 
