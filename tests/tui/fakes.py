@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 from coach.errors import VoiceError
 from coach.interviewee.model import Direction, Meeting
@@ -152,20 +153,32 @@ def settle_home(folder: Path, **persona: str) -> None:
     (people / "ruth-okafor.toml").write_text(persona_toml(**persona), encoding="utf-8")
 
 
-def keep_rehearsal(shelf: Rehearsals, *lines: str, scored: bool = True) -> str:
-    """A finished rehearsal of these lines, each answered the same, without playing it; returns its take."""
+def keep_rehearsal(
+    shelf: Rehearsals,
+    *lines: str,
+    name: str = "Ruth Okafor",
+    plan: dict[str, Any] | None = None,
+    report: dict[str, Any] | None = None,
+    done: bool = True,
+) -> str:
+    """A rehearsal of these lines, each answered the same, without playing it; returns its take.
+
+    ``report`` changes what the judge says of it.
+    """
     header = Transcript(
         schema="coach.transcript/1",
         id="kept",
         setting="in-person",
         agreed_minutes=20,
-        interviewee=Interviewee(name="Ruth Okafor", organization="Harbour Survey"),
+        interviewee=Interviewee(name=name, organization="Harbour Survey"),
     )
-    take = shelf.begin(header, "ruth-okafor", Meeting(minutes=20).model_dump(mode="json"), voice="script")
+    arranged = Meeting(minutes=20).model_dump(mode="json")
+    take = shelf.begin(header, "ruth-okafor", arranged, plan, voice="script")
     for number, line in enumerate(lines or ("Do you like maps?",)):
-        shelf.add_turn(take, Turn(role=Role.INTERVIEWER, text=line), {"warmth": 0.5, "limit_seconds": 1200})
-        warm = {"warmth": min(1.0, 0.5 + 0.1 * number), "limit_seconds": 1200, "told": ["start"]}
-        shelf.add_turn(take, Turn(role=Role.INTERVIEWEE, text="I draw maps, mostly."), warm)
-    report = judge(shelf.take(take).transcript).model_dump(mode="json", by_alias=True) if scored else None
-    shelf.finish(take, report)
+        state = {"warmth": min(1.0, 0.5 + 0.1 * number), "limit_seconds": 1200, "told": ["start"]}
+        shelf.add_turn(take, Turn(role=Role.INTERVIEWER, text=line.strip()), state)
+        shelf.add_turn(take, Turn(role=Role.INTERVIEWEE, text="I draw maps, mostly."), state)
+    if done:
+        found = judge(shelf.take(take).transcript).model_dump(mode="json", by_alias=True)
+        shelf.finish(take, {**found, **(report or {})})
     return take

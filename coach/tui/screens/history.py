@@ -171,7 +171,7 @@ def _progress(seen: Progress) -> Content:
         return Content.styled("Your progress will stand here after the first rehearsal.", "dim")
     parts: list[Content] = [
         Content.styled("Scores, oldest first   ", "bold"),
-        Content(" → ".join(f"{score:.0f}" for score in seen.scores[-12:]) + "\n"),
+        Content(" → ".join(f"{score:.0f}" for score in seen.scores[-9:]) + "\n"),
     ]
     for line in seen.criteria[:3]:
         marks = "".join("✓" if ok else "✗" for ok in line.results[-12:])

@@ -49,7 +49,7 @@ class PlanScreen(CoachScreen):
         first = self._person.name.split()[0]
         yield Static(words(f"Before you meet {self._person.name}"), classes="title")
         yield Static(
-            "Ten seconds are enough: all of this may stay empty. Enter goes on to the next, Ctrl+S begins.",
+            "Ten seconds are enough; all of it may stay empty. Enter: next. Ctrl+S: begin.",
             classes="quiet",
             markup=False,
         )

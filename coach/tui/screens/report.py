@@ -42,7 +42,7 @@ class ReportScreen(CoachScreen):
         Binding("3", "tab('numbers')", "Numbers", show=False, id="tab.numbers"),
         Binding("4", "tab('record')", "Transcript", show=False, id="tab.record"),
         Binding("5", "tab('takes')", "Takes", show=False, id="tab.takes"),
-        Binding("enter", "next", "What next?", id="next", key_display="⏎"),
+        Binding("enter", "next", "Next", id="next", key_display="⏎"),
         Binding("left", "neighbour(-1)", show=False, id="tab.before", priority=True),
         Binding("right", "neighbour(1)", show=False, id="tab.after", priority=True),
         Binding(

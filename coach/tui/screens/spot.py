@@ -35,7 +35,7 @@ class SpotScreen(CoachScreen):
     BINDINGS = [
         Binding("x", "lapse", "That was a lapse", id="lapse"),
         Binding("enter", "next", "Next line", id="next-line"),
-        Binding("space", "pause", "Stop or go on", id="pause"),
+        Binding("space", "pause", "Pause", id="pause"),
         Binding("g", "other", "Other version", id="other-version"),
         Binding("n", "another", "Another scene", id="another-scene"),
     ]
