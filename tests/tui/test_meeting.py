@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from textual import events
@@ -226,3 +227,19 @@ async def test_any_size_at_any_moment(make_app: Any) -> None:
             await pilot.pause()
             assert screen.query_one(PlanPanel).display is shown
         await say(pilot, "Still here?")
+
+
+async def test_another_key_pauses_and_interrupts_too(make_app: Any, home: Path) -> None:
+    (home / "app.toml").write_text('[keys]\npause = "f9"\n', encoding="utf-8")
+    voice = ScriptedVoice("one two three four")
+    voice.holds = lambda word: word == 2
+    app = make_app(voice=voice)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await meet(pilot)
+        await type_in(pilot, "Hello.")
+        await pilot.press("enter")
+        await until(pilot, lambda: "one two" in seen(app) and "f9 Interrupt" in seen(app))
+        await pilot.press("f9")
+        await until(pilot, lambda: not screen.speaking)
+        await pilot.press("f9")
+        await arrive(pilot, "Menu")

@@ -49,7 +49,7 @@ class PlanScreen(CoachScreen):
         first = self._person.name.split()[0]
         yield Static(words(f"Before you meet {self._person.name}"), classes="title")
         yield Static(
-            "Ten seconds are enough; all of it may stay empty. Enter: next. Ctrl+S: begin.",
+            "Ten seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.",
             classes="quiet",
             markup=False,
         )
@@ -66,7 +66,7 @@ class PlanScreen(CoachScreen):
             yield Input(if_then, placeholder="If … then I say …", id="if-then")
             yield Choice(
                 "Hints   ",
-                ("Off: just the conversation", "On: rare, and only about what happened"),
+                ("Off: just the conversation", "On: rare, after the fact"),
                 int(before.hints),
                 id="hints",
             )

@@ -35,7 +35,8 @@ class RehearsalScreen(TalkingScreen):
 
     CSS_PATH = "rehearsal.tcss"
     BINDINGS = [
-        Binding("escape", "interrupt", "Interrupt", id="interrupt"),
+        # One name for both: another key for the one would take Escape away from the other.
+        Binding("escape", "interrupt", "Interrupt", id="pause"),
         Binding("escape", "pause", "Pause, end", id="pause"),
         Binding("ctrl+t", "plan", "Plan", id="plan"),
         Binding("pageup", "scroll(-1)", "Earlier", show=False, id="earlier"),
