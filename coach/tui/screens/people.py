@@ -5,20 +5,28 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.errors import CoachError
 from coach.interviewee.model import Meeting
-from coach.persona import Persona, all_personas
+from coach.persona import Appointment, Persona, all_personas
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.fields import Fields, Lines
 from coach.tui.widgets.keyline import KeyLine
 
 USUAL_MINUTES = 20
 LENGTHS = (10, 15, 20, 30)
+MEET = "Somebody you are really going to meet"
+ABOUT_MEETING = (
+    "Paste their bio or profile, say how you know them, where you meet and for how long. You get a person to rehearse with and "
+    "a prep sheet: what is known, what is worth asking, and what you need not ask.\n\n"
+    "What the bio does not say is invented for practice only, and marked."
+)
 SETTINGS = ("in-person", "video", "phone")
 
 
@@ -28,7 +36,12 @@ class PeopleScreen(CoachScreen):
     CSS_PATH = "people.tcss"
     BINDINGS = [
         Binding("enter,ctrl+s", "plan", "Choose", id="choose", key_display="⏎"),
-        Binding("tab", "app.focus_next", "Length and place", id="terms"),
+        Binding("escape", "back", "Back", id="back"),
+        Binding("m", "meet", "Somebody real", id="people.meet"),
+        Binding("p", "sheet", "Prep sheet", id="people.sheet"),
+        Binding("tab", "app.focus_next", "Length, place", id="terms"),
+        Binding("pagedown", "read(1)", "Read on", show=False, id="read-on", priority=True),
+        Binding("pageup", "read(-1)", show=False, id="read-back", priority=True),
     ]
 
     def __init__(self) -> None:
@@ -38,10 +51,10 @@ class PeopleScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
-            yield OptionList(id="people", markup=False)
-            with VerticalScroll(id="about"):
+            yield Lines(id="people", markup=False)
+            with VerticalScroll(id="about", can_focus=False):
                 yield Static(id="bio", markup=False)
-        with Vertical(id="terms"):
+        with Fields(id="terms"):
             lengths = tuple(f"{n} min" for n in LENGTHS)
             yield Choice("How long ", lengths, LENGTHS.index(USUAL_MINUTES), id="length")
             yield Choice("Where    ", ("In person", "By video", "By phone"), id="setting")
@@ -60,35 +73,101 @@ class PeopleScreen(CoachScreen):
         self.app.call_from_thread(self._list, people)
 
     def _list(self, found: list[Persona]) -> None:
+        before = self.person.id if self.person else ""
         self._people = found
         people = self.query_one("#people", OptionList)
+        people.clear_options()
+        people.add_option(Option(Content.assemble(("＋ Somebody real\n", "bold"), (MEET, "dim")), id=MEET))
         for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
-            title = one_line(f"{person.title}, {person.organization}", 60)
+            title = one_line(", ".join(filter(None, (person.title, person.organization))), 60)
             people.add_option(
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )
         if found:
-            people.highlighted = 0
+            people.highlighted = 1 + next((n for n, person in enumerate(found) if person.id == before), 0)
+        self.refresh_bindings()
+
+    @property
+    def person(self) -> Persona | None:
+        """Whoever is highlighted."""
+        people = self.query("#people").results(OptionList)
+        number = next((each.highlighted for each in people), None)
+        return self._people[number - 1] if number and number <= len(self._people) else None
+
+    def on_screen_resume(self) -> None:
+        """Somebody may have been made or deleted meanwhile."""
+        if self._people:
+            self.find_people()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A prep sheet there is only for somebody who was made from a bio."""
+        return action != "sheet" or bool(self.person and self.person.practice_only)
+
+    def action_meet(self) -> None:
+        """Paste the bio of somebody you are really going to meet."""
+        from coach.tui.screens.persona_new import PersonaNewScreen
+
+        self.app.push_screen(PersonaNewScreen())
+
+    def action_sheet(self) -> None:
+        """What to know before you meet them."""
+        from coach.desk.prep.keeping import sheet_text
+        from coach.tui.screens.persona_sheet import PersonaSheetScreen
+
+        if self.person is None:
+            return
+        try:
+            screen = PersonaSheetScreen(self.person, sheet_text(self.person.id))
+        except CoachError as error:
+            self.coach.tell(error)
+            return
+        self.app.push_screen(screen)
 
     @on(OptionList.OptionHighlighted, "#people")
     def show(self, event: OptionList.OptionHighlighted) -> None:
         """What can be read about them."""
-        person = self._people[event.option_index]
+        self.refresh_bindings()
+        person = self.person
+        if person is None:
+            self.query_one("#bio", Static).update(
+                Content.assemble(words(MEET, "bold"), "\n\n", ABOUT_MEETING)
+            )
+            return
+        if person.appointment:
+            self._as_agreed(person.appointment)
         self.query_one("#bio", Static).update(
             Content.assemble(
-                words(person.name, "bold"), "\n", words(f"{person.title}, {person.organization}, {person.place}"), "\n\n",
+                words(person.name, "bold"), "\n", words(person.post), "\n\n",
                 words(person.teaser, "italic"), "\n\n", words(person.bio), "\n\n", words(person.about_organization, "dim"),
             )
         )  # fmt: skip
 
+    def action_read(self, pages: int) -> None:
+        """Read on in what is known about them, or back."""
+        about = self.query_one("#about", VerticalScroll)
+        if pages > 0:
+            about.scroll_page_down()
+        else:
+            about.scroll_page_up()
+
+    def _as_agreed(self, agreed: Appointment) -> None:
+        """Length and place as they were agreed, where they can be chosen here."""
+        self.query_one("#length", Choice).value = LENGTHS.index(_nearest(agreed.minutes))
+        self.query_one("#setting", Choice).value = SETTINGS.index(agreed.setting)
+
     @on(OptionList.OptionSelected, "#people")
     def action_plan(self) -> None:
         """Go on to the plan."""
-        number = self.query_one("#people", OptionList).highlighted
-        if number is None or not self._people:
+        if self.query_one("#people", OptionList).highlighted == 0:
+            self.action_meet()
             return
-        length = LENGTHS[self.query_one("#length", Choice).value]
+        person = self.person
+        if person is None:
+            return
+        length: float = LENGTHS[self.query_one("#length", Choice).value]
+        if person.appointment and _nearest(person.appointment.minutes) == length:
+            length = person.appointment.minutes
         meeting = Meeting.model_validate(
             {
                 "minutes": length,
@@ -97,4 +176,9 @@ class PeopleScreen(CoachScreen):
                 "seed": int(self.coach.now()) % 1_000_000,
             }
         )
-        self.coach.open_plan(self._people[number], meeting)
+        self.coach.open_plan(person, meeting)
+
+
+def _nearest(minutes: float) -> int:
+    """The length offered that is nearest to what was agreed."""
+    return min(LENGTHS, key=lambda length: abs(length - minutes))
