@@ -106,8 +106,9 @@ class LetterScreen(CoachScreen):
         """Put it on disk; a letter that was never begun is not kept."""
         if self._timer:
             self._timer.stop()
-        if self.is_attached and self.editor.text != self.letter.text:
-            self.letter = self.letter.model_copy(update={"text": self.editor.text})
+        for editor in self.query(LetterEditor):
+            if editor.text != self.letter.text:
+                self.letter = self.letter.model_copy(update={"text": editor.text})
         if self._gone:
             return
         if not self.letter.id and not self.letter.text.strip():

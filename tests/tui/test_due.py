@@ -1,0 +1,94 @@
+"""What is due on the screen: ticked off, taken back, exported, and done from there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from coach.desk.follow_ups import follow_up, follow_ups
+from coach.history.booking import keep
+from coach.history.drills import booked
+from coach.store import Database
+from coach.transcript import Transcript
+
+from .steps import arrive, seen, until
+
+NOW = 1_790_000_000.0
+SMALL = (80, 24)
+MEETING = Transcript.model_validate(
+    {
+        "schema": "coach.transcript/1",
+        "id": "real",
+        "interviewee": {"name": "Dana Whitfield"},
+        "turns": [
+            {"role": "interviewer", "text": "Thank you for your time. What matters most?"},
+            {"role": "interviewee", "text": "The hardest part is deciding what you will stop doing."},
+            {"role": "interviewer", "text": "I'll send you the [article]."},
+        ],
+    }
+)
+
+
+def _owed(database: Database) -> None:
+    follow_up(database, MEETING, datetime.fromtimestamp(NOW - 3600).astimezone(), file="met.txt")
+
+
+async def test_it_is_ticked_off_and_taken_back_with_one_key(make_app: Any, database: Database) -> None:
+    _owed(database)
+    app = make_app()
+    async with app.run_test(size=SMALL) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        await until(pilot, lambda: "Thank-you note to Dana Whitfield" in seen(app))
+        menu = home.query_one("#menu")
+        menu.highlighted = menu.get_option_index("door:due")
+        await pilot.press("enter")
+        screen = await arrive(pilot, "DueScreen")
+        await until(pilot, lambda: "“I'll send you the [article].”" in seen(app))
+        assert screen.chosen.thank_you
+        await pilot.press("space")
+        await until(pilot, lambda: len(follow_ups(database, NOW)) == 1)
+        assert not screen.chosen.thank_you
+        await pilot.press("u")
+        await until(pilot, lambda: len(follow_ups(database, NOW)) == 2)
+        await pilot.press("home", "space", "a")
+        await until(pilot, lambda: "✓ " in seen(app))
+        await pilot.press("end", "space")
+        await until(pilot, lambda: len(follow_ups(database, NOW)) == 2)
+
+
+async def test_a_calendar_file_has_promises_and_drills(
+    make_app: Any, database: Database, settled: Path
+) -> None:
+    _owed(database)
+    keep(database, booked("closed-questions", "nobody", NOW, "Closed questions"))
+    app = make_app(door="due")
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "DueScreen")
+        await until(pilot, lambda: "Drill: Closed questions" in seen(app))
+        await pilot.press("x")
+        await until(pilot, lambda: (settled / "coach-due.ics").is_file())
+        text = (settled / "coach-due.ics").read_text(encoding="utf-8")
+        assert text.count("BEGIN:VEVENT") == 3
+        await pilot.press("end", "enter")
+        await arrive(pilot, "DrillScreen")
+
+
+async def test_the_note_is_written_from_there(make_app: Any, database: Database) -> None:
+    _owed(database)
+    app = make_app(door="due")
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "DueScreen")
+        await pilot.press("enter")
+        asks = await arrive(pilot, "LetterMeetingScreen")
+        assert asks.query_one("#path").value == "met.txt"
+        assert not list(asks.query("#when")), "it is known when it was"
+
+
+async def test_nothing_is_due(make_app: Any) -> None:
+    app = make_app(door="due")
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "DueScreen")
+        await until(pilot, lambda: "Nothing is due." in seen(app))
+        await pilot.press("space", "enter", "u", "x", "c", "escape")
+        await arrive(pilot, "HomeScreen")
