@@ -60,8 +60,9 @@ def _advice_list(wanted: str) -> None:
     found = advice_matching(wanted)
     if not found:
         raise NotFound(
-            f"Nothing is called {wanted!r}, and no advice has these words.",
-            fix="`coach explain` without a name lists everything; `coach explain advice` lists the advice.",
+            f"Nothing is called {wanted!r}.",
+            "No piece of advice has these words either.",
+            "`coach explain` without a name lists everything; `coach explain advice` lists the advice.",
         )
     if len(found) == 1:
         _piece(found[0].id)

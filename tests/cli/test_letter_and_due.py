@@ -76,6 +76,57 @@ def test_a_draft_is_written_and_can_be_scored(coach: Coach, met: Path, tmp_path:
     assert coach("letter", "draft", "--from", met, "--me", "Ada").out == text
 
 
+def test_an_e_mail_is_drafted_from_ones_own_words_and_kept(coach: Coach) -> None:
+    ran = coach("letter", "draft", "--me", "Ada Brook", "--connection", "Priya Shah", "--keep")
+    assert ran.code == 0
+    assert "Priya Shah gave me your name." in ran.out
+    assert "fill the 5 blanks, then `coach letter FILE` scores it" in ran.err
+    assert "the app has it under Letters" in ran.err
+    from coach.desk.letter_keeping import kept_letters
+    from coach.store import open_database
+
+    assert [letter.text for letter in kept_letters(open_database())] == [ran.out]
+    assert coach("letter", "-", "--kind", "outreach-email", piped=ran.out).code == 0
+
+
+def test_wrong_use_of_a_draft_is_told(coach: Coach, met: Path) -> None:
+    assert coach("letter", "draft", "--kind", "thank-you-note").code == 2
+    assert coach("letter", "draft", "--from", met, "--they", "Dana").code == 2
+    assert coach("letter", "draft", "--out", met.parent / "no" / "where.txt").code == 2
+
+
+def test_a_model_that_does_not_answer_leaves_the_assembled_draft(coach: Coach) -> None:
+    plain = coach("letter", "draft", "--me", "Ada")
+    ran = coach("letter", "draft", "--me", "Ada", "--base-url", "http://127.0.0.1:9/v1", "--model", "none")
+    assert ran.code == 0
+    assert ran.out == plain.out
+    assert "the model did not answer" in ran.err
+
+
+def test_advice_is_explained_found_and_listed(coach: Coach) -> None:
+    whole = coach("explain", "attire")
+    assert "arrive early (advice, before)" in whole.out
+    assert coach("explain", "arrive", "early").out == whole.out
+    listed = coach("explain", "advice", "FG")
+    assert "never-negative" in listed.out
+    assert "attire" not in listed.out
+    assert "attire" in coach("explain").out
+    assert "attire" in coach("explain", "advice").out
+    assert "The advice behind it" in coach("explain", "no-thanks").out
+    assert coach("explain", "zebra").code == 2
+    assert coach("explain", "no-thanks", "--rubric", "nope").code == 2
+    assert coach("explain", "closed-questions", "--rubric", "voicemail").code == 2
+
+
+def test_rubrics_as_data(coach: Coach) -> None:
+    ran = coach("rubrics", "--format", "json")
+    names = [json.loads(line)["id"] for line in ran.lines]
+    assert {"outreach-email", "thank-you-note", "phone-request", "voicemail", "gatekeeper"} <= set(names)
+    one = json.loads(coach("rubrics", "thank-you-note", "--format", "json").out)
+    assert [criterion["id"] for criterion in one["criterion"]][:2] == ["asked-for-job", "sent-late"]
+    assert coach("rubrics", "nope").code == 2
+
+
 def test_promises_are_kept_listed_and_ticked_off(coach: Coach, met: Path, tmp_path: Path) -> None:
     assert "Nothing is due." in coach("due").out
     ran = coach("due", "--from", met, "--me", "Ada", "--met", "2026-03-03 15:00")

@@ -113,8 +113,8 @@ class DueScreen(CoachScreen):
         mark = "✓" if each.done else "!" if each.late(now) else "○"
         when = f"{'late, was' if each.late(now) else 'by'} {due_words(each.due, now)}"
         title = each.title if each.thank_you else f"“{each.title}”"
-        whom = "" if each.thank_you else f"  to {each.they}"
-        more = one_line(f"{whom}{'  practice' if each.practice else ''}", 40)
+        whom = "" if each.thank_you else f"to {each.they}"
+        more = one_line(", ".join(filter(None, ("practice" if each.practice else "", whom))), 40)
         wide = 84 if self.size.width >= 120 else 40
         label = Content.assemble(
             f"{mark} ",

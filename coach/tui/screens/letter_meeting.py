@@ -51,10 +51,10 @@ class LetterMeetingScreen(CoachScreen):
                 id="path",
             )
             yield Static("Your name in it (may stay empty if you are 'Me')", classes="label", markup=False)
-            yield Input(id="me")
-            yield Choice(
-                "It was ", ("Within the hour", "Earlier today", "Yesterday", "Longer ago"), 1, id="when"
-            )
+            yield Input(self._owed.me if self._owed else "", id="me")
+            if self._owed is None:
+                times = ("Within the hour", "Earlier today", "Yesterday", "Longer ago")
+                yield Choice("It was ", times, 1, id="when")
         yield KeyLine()
 
     def on_mount(self) -> None:
