@@ -26,6 +26,9 @@ AGAIN, JUST_TOLD, SPENT = -0.06, -0.12, -0.25
 PLAIN = 0.56
 """From this score on a question that also points back ("do you like it?") is taken by its own words."""
 
+CLOSED = 0.40
+"""From this score on a closed question is answered."""
+
 CLOSE = 0.12
 """A fact that may be told is taken before one that may not when it is at most this much worse."""
 
@@ -98,11 +101,11 @@ def _last(scene: Scene, draft: Draft) -> Fact | None:
 
 def _weighed(allowed: list[Match], asked: Asked, draft: Draft) -> Found:
     best = allowed[0]
-    if best.score < NEAR or (best.score < SURE and not asked.open):
+    if best.score < NEAR or (best.score < CLOSED and not asked.open):
         return Found(How.DEFLECT)
     if not _spare(best.fact, draft):
         return Found(How.SPENT, best.fact)
-    fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE, 0.8 * best.score))
+    fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE + 0.1, 0.85 * best.score))
     return Found(How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting)
 
 
