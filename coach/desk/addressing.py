@@ -9,6 +9,8 @@ from coach.desk.script import About, Script
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
 _BLANK = "[their name]"
+_RESEARCH = re.compile(r"researching (?:this field|the work of an? .+?)(?=,? and (?:I'd|would) value)")
+"""What a suggestion says of the field when it knows only whom is called."""
 
 
 def addressed(text: str, old: str, new: str) -> str:
@@ -43,12 +45,9 @@ def known(text: str, about: About) -> str:
         r"My number is …(; I'll say it once more: …)?\.?", lambda _: f"My number is {number}.", text
     )
     who = about.connection if 0 < len(about.connection.split()) <= 4 else "[who]"
-    text = re.sub(r"^… (gave me|suggested)", lambda found: f"{who} {found[1]}", text)
-    return (
-        re.sub(r"\bthis field\b", lambda _: about.field or "[the field]", text)
-        if "researching this field" in text
-        else text
-    )
+    text = re.sub(r"… (gave me|suggested)", lambda found: f"{who} {found[1]}", text)
+    research = f"researching {about.field or '[the field]'}"
+    return _RESEARCH.sub(lambda _: research, text)
 
 
 def first_name(name: str) -> str:

@@ -29,6 +29,7 @@ class CardScreen(ReportScreen, OnTheLine):
     """The report of a call that is over, with the way on: to the next call, or to the summary."""
 
     HELP = "n goes on: to the next call, or to the one thing to fix and your script as it should be now."
+    CSS = "CardScreen .title { height: auto; max-height: 2; }"
     BINDINGS = [
         Binding("n", "next_call", "Next call", id="card.next"),
         Binding("n", "summary", "Your script now", id="card.summary"),
@@ -50,7 +51,7 @@ class CardScreen(ReportScreen, OnTheLine):
         try:
             sitting, self._left = what_is_left(self.coach, self.kept)
             if self._left is not None:
-                more = f"  (n dials call {self._left + 1} of {len(sitting.rungs)})"
+                more = f" n: call {self._left + 1} of {len(sitting.rungs)}."
         except CoachError as error:
             self.coach.tell(error)
         self.query_one(".title", Static).update(words(f"{title}: {self.outcome.told}{more}"))

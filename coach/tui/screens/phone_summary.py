@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import LoadingIndicator, Static
 
 from coach.acts import default_tagger
-from coach.desk.addressing import script_back, script_for
+from coach.desk.addressing import known, script_back, script_for
 from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, About, Script, script_from, script_text
 from coach.desk.script_check import open_blanks
@@ -201,7 +201,7 @@ def _thing(result: Result) -> Content:
         said = " ".join(plain(thing.lapse.evidence[0].quote).split())
         parts.append(Content.assemble(("You said: ", "dim"), f"“{said}”\n"))
     parts += [
-        Content.assemble(("Try: ", "bold"), f"{plain(thing.lapse.instead)}\n"),
+        Content.assemble(("Try: ", "bold"), f"{plain(known(thing.lapse.instead, result.script.about))}\n"),
         Content.styled(plain(thing.lapse.why), "dim"),
     ]
     return Content.assemble(*parts)

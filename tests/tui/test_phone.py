@@ -1,0 +1,315 @@
+"""The telephone in the app: a script, the calls, their cards, the summary; by keys alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from coach.desk.script import About, script_from, script_text
+from coach.desk.script_keeping import keep_script, kept_scripts
+from coach.interviewee.phone import Leg, Outcome
+from coach.persona import persona_named
+from coach.rehearsal.call import begin_call
+from coach.rehearsal.ladder import Rung
+from coach.rehearsal.sitting import Sitting
+from coach.store import Database, Notes, Rehearsals
+from coach.tui.screens.phone_calls import dial
+from coach.tui.widgets.prompt import Prompt
+from tests.phone import callers
+from tests.phone.conftest import ears
+
+from .steps import arrive, seen, type_in, until
+
+SMALL = (80, 24)
+ABOUT = About("Ada Brook", "Maria Keller", "Priya Shah", "how hospitals plan", "a student", "614 555 0148")
+__all__ = ["ears"]
+
+
+@pytest.fixture
+def phone_app(make_app: Callable[..., Any], ears: Any) -> Callable[..., Any]:
+    """The app with nobody but the built-in voices."""
+
+    def make(**given: Any) -> Any:
+        return make_app(voice=None, judge=None, **given)
+
+    return make
+
+
+def keep(database: Database) -> str:
+    """A script for Maria Keller is kept."""
+    return keep_script(Notes(database), "Maria", script_text(script_from(ABOUT)), ABOUT)
+
+
+async def ready(pilot: Any) -> Any:
+    """Wait until one can speak in a call."""
+    screen = await arrive(pilot, "CallScreen")
+    await until(pilot, lambda: screen.query(Prompt) and not screen.speaking and screen.query("Speech"))
+    return screen
+
+
+async def say(pilot: Any, screen: Any, line: str) -> None:
+    """Say a line and hear the answer."""
+    before = len(screen.call.last_words), len(screen.query("Speech"))
+    await type_in(pilot, line)
+    await pilot.press("enter")
+    await until(pilot, lambda: not screen.speaking and len(screen.query("Speech")) > before[1])
+
+
+async def card(pilot: Any) -> Any:
+    """Wait for the card to be made."""
+    screen = await arrive(pilot, "CardScreen")
+    await until(pilot, lambda: screen.report is not None)
+    return screen
+
+
+async def dialled(pilot: Any, app: Any, leg: Leg, seed: int = 1, who: str = "dana-whitfield") -> Any:
+    """One call alone."""
+    await arrive(pilot, "HomeScreen")
+    scripts = kept_scripts(Notes(app.database))
+    dial(app, persona_named(who), Sitting("s", seed, leg), 0, scripts[0] if scripts else None)
+    return await ready(pilot)
+
+
+async def test_from_home_to_a_script_that_can_be_dialled(phone_app: Any, database: Database) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        menu = home.query_one("#menu")
+        await until(pilot, lambda: menu.option_count)
+        menu.highlighted = menu.get_option_index("door:phone")
+        await pilot.press("enter")
+        phone = await arrive(pilot, "PhoneScreen")
+        await until(pilot, lambda: phone.query_one("#menu").highlighted is not None)
+        await pilot.press("enter")
+        start = await arrive(pilot, "ScriptStartScreen")
+        for field in ("they", "me", "connection", "field", "background", "number"):
+            start.query_one(f"#{field}").value = getattr(ABOUT, field)
+        await pilot.press("ctrl+s")
+        script = await arrive(pilot, "ScriptScreen")
+        await until(pilot, lambda: script.check is not None)
+        assert script.check.blanks == ("[day]",)
+        await pilot.press("ctrl+n")
+        await pilot.press(*"tomorrow")
+        await until(pilot, lambda: script.check.blanks == ())
+        assert "I'll call you again tomorrow" in kept_scripts(Notes(database))[0].text
+        await pilot.press("ctrl+d")
+        phone = await arrive(pilot, "PhoneScreen")
+        await until(pilot, lambda: phone.query_one("#menu").highlighted_option.id == "ladder")
+        await pilot.press("enter")
+        call = await ready(pilot)
+        assert call.call.kept.plan["script"]["name"] == "Maria Keller"
+        await pilot.press("escape", "down", "down", "down", "enter")
+        await arrive(pilot, "PhoneScreen")
+
+
+async def test_what_is_typed_is_checked_and_kept(phone_app: Any, database: Database) -> None:
+    note = keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        from coach.tui.screens.script import ScriptScreen
+
+        app.push_screen(ScriptScreen(note))
+        script = await arrive(pilot, "ScriptScreen")
+        area = script.query_one("#text")
+        area.text = "# Greeting and name\nHello.\n"
+        await until(pilot, lambda: script.check and script.check.lapses)
+        assert "✗ No name given" in str(script.query_one("#found").render())
+        await pilot.press("ctrl+f")
+        await until(pilot, lambda: "my name is Ada Brook" in area.text)
+        await until(pilot, lambda: "No name given" not in str(script.query_one("#found").render()))
+        area.text = "# Nonsense\nHello.\n"
+        await until(pilot, lambda: script.wrong)
+        assert "no part of a call" in str(script.query_one("#found").render())
+        area.text = "# Greeting and name\n[red]Hi\x1b[31m[/red] [\n"
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
+        assert "[red]Hi" in kept_scripts(Notes(database))[0].text
+
+
+async def test_the_script_has_three_levels_and_the_name_of_whom_one_calls(
+    phone_app: Any, database: Database
+) -> None:
+    keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, Leg.GOOD_MOMENT)
+        await until(pilot, lambda: "Hello Dana Whitfield, my name is Ada Brook." in seen(app))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "Dana Whitfield Ada Brook" in seen(app))
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: not screen.query_one("#script").display)
+        await pilot.press("ctrl+t")
+        await until(pilot, lambda: "Hello Dana Whitfield, my name is Ada Brook." in seen(app))
+        await say(pilot, screen, "Hello Dana Whitfield, my name is Ada Brook.")
+        await until(pilot, lambda: "☑ greeting and name" in seen(app))
+
+
+PLAYS = [
+    (Leg.RECEPTIONIST, callers.courteous, {Outcome.PUT_THROUGH, Outcome.CALL_BACK}),
+    (Leg.RECEPTIONIST, callers.pushy, {Outcome.ENDED_COLDLY}),
+    (Leg.RECEPTIONIST, callers.rambling, {Outcome.CUT_SHORT}),
+    (Leg.RECEPTIONIST, callers.job_seeker, {Outcome.CAREERS_PAGE}),
+    (Leg.RECEPTIONIST, callers.message_leaver, {Outcome.MESSAGE_TAKEN, Outcome.PUT_THROUGH}),
+    (Leg.RECEPTIONIST, callers.gives_up, {Outcome.NOTHING, Outcome.PUT_THROUGH}),
+    (Leg.VOICEMAIL, callers.courteous, {Outcome.MESSAGE_LEFT}),
+    (Leg.VOICEMAIL, callers.rambling, {Outcome.CUT_OFF}),
+    (Leg.BAD_MOMENT, callers.courteous, {Outcome.CALL_BACK}),
+    (Leg.BAD_MOMENT, callers.presses_on, {Outcome.HUNG_UP}),
+    (Leg.BAD_MOMENT, callers.pushy, {Outcome.ENDED_COLDLY, Outcome.HUNG_UP}),
+    (Leg.BAD_MOMENT, callers.rambling, {Outcome.CUT_SHORT}),
+    (Leg.BAD_MOMENT, callers.gives_up, {Outcome.NOTHING}),
+    (Leg.GOOD_MOMENT, callers.courteous, {Outcome.MEETING}),
+    (Leg.GOOD_MOMENT, callers.curious, {Outcome.ALL_ON_THE_PHONE, Outcome.NO_MEETING}),
+    (Leg.GOOD_MOMENT, callers.pushy, {Outcome.ENDED_COLDLY}),
+    (Leg.GOOD_MOMENT, callers.rambling, {Outcome.CUT_SHORT}),
+    (Leg.GOOD_MOMENT, callers.gives_up, {Outcome.NO_MEETING}),
+]
+
+
+@pytest.mark.parametrize(("leg", "caller", "outcomes"), PLAYS)
+async def test_every_leg_to_its_outcomes(
+    phone_app: Any, leg: Leg, caller: callers.Caller, outcomes: set[Outcome]
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, leg)
+        for number in range(12):
+            if screen.call.over:
+                break
+            line = caller(leg, screen.call.state.done[-2:], number)
+            if line is None:
+                await pilot.press("ctrl+e")
+                break
+            await say(pilot, screen, line)
+        if screen.ended:
+            assert screen.call.outcome.told in str(screen.query_one("#status").render())
+            await pilot.press("enter")
+        made = await card(pilot)
+        assert made.outcome in outcomes
+        assert made.report.rubric == leg.scenario.value
+        assert made.outcome.told in " ".join(" ".join(seen(app).splitlines()[:2]).split())
+        kept = app.shelf.recent(calls=True)[0]
+        assert kept.done
+        assert kept.report["rubric"] == leg.scenario.value
+
+
+async def test_a_machine_cuts_off_and_shows_what_it_took(phone_app: Any) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, Leg.VOICEMAIL)
+        await until(pilot, lambda: "0:00 of 1:00" in seen(app))
+        await type_in(pilot, "word " * 30)
+        await until(pilot, lambda: "this line 0:12" in seen(app))
+        screen.query_one(Prompt).text = ""
+        await say(pilot, screen, "word " * 170)
+        await until(pilot, lambda: "cut you off after 60 seconds" in seen(app))
+        assert screen.query_one("#talk").mine.text.endswith("word—")
+        assert len(screen.query_one("#talk").mine.text.split()) == 151
+
+
+async def test_a_call_is_rewound_and_both_takes_stand(phone_app: Any) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, Leg.VOICEMAIL)
+        await say(pilot, screen, "Call me back.")
+        await say(pilot, screen, "Any time.")
+        await pilot.press("ctrl+e")
+        first = await card(pilot)
+        score = first.report.overall
+        await pilot.press("r")
+        again = await ready(pilot)
+        assert again.call.kept.number == 2
+        assert len(again.call.transcript.turns) == 1
+        await say(pilot, again, callers.MESSAGE)
+        await pilot.press("ctrl+e")
+        second = await arrive(pilot, "CardScreen")
+        await until(pilot, lambda: second.report is not None)
+        assert second.report.overall > score
+        takes = app.shelf.takes_of(second.kept.rehearsal)
+        assert [kept.number for kept in takes] == [1, 2]
+
+
+async def test_the_ladder_to_its_summary(phone_app: Any, database: Database) -> None:
+    keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        sitting = Sitting("s", 3)
+        dial(app, persona_named("dana-whitfield"), sitting, 0, kept_scripts(Notes(database))[0])
+        for number in range(4):
+            screen = await ready(pilot)
+            assert screen.call.leg is sitting.rungs[number].leg
+            assert f"call {number + 1} of 4" in seen(app)
+            await say(pilot, screen, f"{callers.HELLO} {callers.PURPOSE} Is this a good time?")
+            if not screen.call.over:
+                await pilot.press("ctrl+e")
+            await card(pilot)
+            await pilot.press("n")
+        summary = await arrive(pilot, "SummaryScreen")
+        await until(pilot, lambda: summary.result is not None)
+        assert len(summary.result.cards) == 4
+        assert "Fix one thing" in seen(app)
+        lines = summary.result.script.lines
+        assert "greeting" in summary.result.own
+        assert "Ada Brook" in lines["greeting"]
+        assert "Dana" not in " ".join(lines.values())
+        await pilot.press("c")
+        await until(pilot, lambda: "Hello, my name is Ada Brook." in app.clipboard)
+        await pilot.press("x", "enter")
+        await until(pilot, lambda: [n for n in app._notifications if "script-maria" in n.message])
+        await pilot.press("s")
+        script = await arrive(pilot, "ScriptScreen")
+        await until(pilot, lambda: script.script is not None)
+        assert script.script.name == "Maria"
+        assert len(kept_scripts(Notes(database))) == 1
+        await pilot.press("escape")
+        await arrive(pilot, "SummaryScreen")
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
+
+
+async def test_an_open_call_goes_on_from_home_with_its_draft(phone_app: Any, database: Database) -> None:
+    shelf = Rehearsals(database)
+    call = begin_call(shelf, persona_named("dana-whitfield"), Rung(Leg.GOOD_MOMENT, 1, 1))
+    shelf.keep_draft(call.take, "Hello, my name")
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        menu = home.query_one("#menu")
+        await until(pilot, lambda: menu.option_count)
+        assert "on the telephone" in seen(app)
+        menu.highlighted = menu.get_option_index(f"take:{call.take}")
+        await pilot.press("enter")
+        screen = await ready(pilot)
+        assert screen.query_one(Prompt).text == "Hello, my name"
+        await pilot.press("ctrl+e")
+        await arrive(pilot, "HomeScreen")
+        assert shelf.unfinished(calls=True) == []
+
+
+async def test_a_half_played_ladder_goes_on(phone_app: Any) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        dial(app, persona_named("dana-whitfield"), Sitting("s", 3), 0, None)
+        screen = await ready(pilot)
+        await say(pilot, screen, callers.HELLO)
+        await pilot.press("ctrl+e")
+        await card(pilot)
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
+        from coach.tui.screens.phone import open_screen
+
+        open_screen(app)
+        phone = await arrive(pilot, "PhoneScreen")
+        await until(pilot, lambda: "The ladder with Dana Whitfield: call 2 of 4" in seen(app))
+        menu = phone.query_one("#menu")
+        menu.highlighted = next(
+            n for n, option in enumerate(menu.options) if str(option.id).startswith("on:")
+        )
+        await pilot.press("enter")
+        again = await ready(pilot)
+        assert again.call.leg is Sitting("s", 3).rungs[1].leg
