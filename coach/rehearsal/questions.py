@@ -29,8 +29,7 @@ class QuestionCheck:
 
 def check_question(text: str, persona: Persona, tagger: Tagger | None = None) -> QuestionCheck:
     """What kind of question this is. Slow the first time (the tagger is read); never raises for want of a tagger."""
-    public = (ask for fact in persona.fact if fact.layer is Layer.PUBLIC for ask in fact.asks)
-    if any(_same(text, ask) for ask in public):
+    if _in_the_bio(text, persona):
         return QuestionCheck(
             "○", "in the bio", "This is answered in what anybody can read. Ask what lies behind it."
         )
@@ -52,6 +51,14 @@ def check_question(text: str, persona: Persona, tagger: Tagger | None = None) ->
         if is_open
         else QuestionCheck("○", "closed", "It can be answered in a word. Try how, what or why.")
     )
+
+
+def _in_the_bio(text: str, persona: Persona) -> bool:
+    """Whether it asks for what anybody can read, and for nothing that they would tell besides."""
+    about = {
+        fact.layer is Layer.PUBLIC for fact in persona.fact if any(_same(text, ask) for ask in fact.asks)
+    }
+    return about == {True}
 
 
 def _same(text: str, other: str) -> bool:

@@ -37,14 +37,17 @@ class Numbers(Vertical):
 
     DEFAULT_CSS = """
     Numbers { height: auto; }
+    Numbers .half { height: auto; width: 1fr; }
     Numbers #figures { height: auto; margin-bottom: 1; }
     """
 
     def compose(self) -> ComposeResult:
-        yield Static(id="figures", markup=False)
-        yield Chart("Who talked when   █ you  ░ they", 9, id="airtime")
-        yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
-        yield Chart("How warm they felt, turn by turn", 8, id="warmth")
+        with Vertical(classes="half"):
+            yield Static(id="figures", markup=False)
+            yield Chart("Who talked when   █ you  ░ they", 9, id="airtime")
+        with Vertical(classes="half"):
+            yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
+            yield Chart("How warm they felt, turn by turn", 8, id="warmth")
 
     def show(self, report: ScoreReport, transcript: Transcript, kept: KeptTake | None) -> None:
         """Fill in what the report and the take hold."""
