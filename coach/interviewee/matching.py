@@ -35,9 +35,6 @@ STEM = 5
 ABOUT = 0.4
 """The share of a fact's questions on a topic from which the fact is about it."""
 
-SAME_WORDS = 0.5
-"""What shared words add when wordings of one fact are compared."""
-
 BY_NAMED, BESIDE = 0.12, 0.35
 """What naming the fact's own things gains, and what a topic loses in a fact that has none of them."""
 
@@ -107,13 +104,9 @@ class FactIndex:
         return sorted(found, key=lambda match: -match.score)
 
     def nearest(self, question: str, wordings: Sequence[str]) -> list[float]:
-        """How near each wording is to the question, by meaning if that is known, else by words."""
+        """How near each wording of one fact is to the question, by their words: all of them are about it anyhow."""
         said = terms(question)
-        alike = [likeness(said, terms(words), self._weight, self._unknown) for words in wordings]
-        if self._meaning is None:
-            return alike
-        near = self._meaning.alike(question, wordings)
-        return [one + SAME_WORDS * other for one, other in zip(near, alike, strict=True)]
+        return [likeness(said, terms(words), self._weight, self._unknown) for words in wordings]
 
     def _plainly(
         self,

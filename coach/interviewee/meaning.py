@@ -23,6 +23,7 @@ class Meaning:
 
     def __init__(self, source: Vectors) -> None:
         self._source = source
+        self._asked: tuple[str, np.ndarray[Any, Any]] | None = None
         self._known: dict[str, np.ndarray[Any, Any]] = {}
 
     def alike(self, text: str, others: Sequence[str]) -> list[float]:
@@ -30,7 +31,9 @@ class Meaning:
         missing = [other for other in dict.fromkeys(others) if other not in self._known]
         if missing:
             self._known.update(zip(missing, self._source.vectors(missing), strict=True))
-        one = self._source.vectors([text])[0]
+        if self._asked is None or self._asked[0] != text:
+            self._asked = (text, self._source.vectors([text])[0])
+        one = self._asked[1]
         return [float(one @ self._known[other]) for other in others]
 
 
