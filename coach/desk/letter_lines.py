@@ -19,8 +19,6 @@ _LINES = {
     "no-connection": "[Who gave you the name, or where you found it] gave me your name.",
     "no-specific-interest": "I'm writing to you in particular because [something they did, wrote or decided that made you think of them].",
     "unclear-purpose": "I'd like to understand [the field, role, company or decision that you want to understand].",
-    "no-meeting-request": "Could we talk for twenty minutes, whenever and wherever suits you best?",
-    "unbounded-request": "Twenty minutes would be plenty.",
     "no-contact-details": "[your telephone number and e-mail address]",
     "no-thanks": "Thank you for the time you gave me [yesterday, or the day].",
     "no-specific-takeaway": "What you said about [the one thing, by name] has changed how I look at [what it changed].",
@@ -71,10 +69,15 @@ def waits(criterion: str, blanks: tuple[str, ...]) -> bool:
 def mended(text: str, fix: Fix) -> tuple[str, int, int]:
     """The text with the fix's line in place, and from where to where the line stands.
 
-    It replaces what was said; what was missing goes where such a line belongs.
+    It replaces what was said, or only takes it out when the line stands in the letter already; what was missing goes where
+    such a line belongs.
     """
     if not fix.line:
         return text, fix.start, fix.end
+    if fix.said and fix.line in text:  # it was put in before: what was said only goes
+        head, tail = text[: fix.start].rstrip(" "), text[fix.end :].lstrip(" ")
+        gap = " " if head and tail and not head.endswith("\n") and not tail.startswith("\n") else ""
+        return head + gap + tail, len(head), len(head)
     if fix.said:
         return text[: fix.start] + fix.line + text[fix.end :], fix.start, fix.start + len(fix.line)
     if fix.criterion == "no-contact-details":

@@ -57,7 +57,9 @@ async def test_one_thing_at_a_time_is_mended_and_taken_back(make_app: Any, datab
     text = "Dear Dana,\n\nI'm a nurse. Are you hiring? I read your article on beds.\n\nKind regards,\nAda\n"
     app = make_app()
     async with app.run_test(size=SMALL) as pilot:
-        screen = await bench(pilot, Letter(kind=Scenario.OUTREACH_EMAIL, text=text * 2))
+        screen = await bench(
+            pilot, Letter(kind=Scenario.OUTREACH_EMAIL, text=text + text.replace("Are you hiring? ", ""))
+        )
         fix = screen.current
         assert fix.criterion == "asked-for-job"
         await until(pilot, lambda: "It says: “Are you hiring?”" in seen(app))
@@ -71,7 +73,7 @@ async def test_one_thing_at_a_time_is_mended_and_taken_back(make_app: Any, datab
         await pilot.press("ctrl+z")
         assert screen.editor.text == before
         await until(pilot, lambda: screen.check.text == before)
-        await pilot.press("ctrl+n", "ctrl+b")
+        await pilot.press("ctrl+b")
         assert screen.current.criterion == "asked-for-job"
         await pilot.press("ctrl+f")
         await until(pilot, lambda: screen.check.text == screen.editor.text)
@@ -94,9 +96,9 @@ async def test_what_is_pasted_is_words_alone_and_becomes_the_first_draft(
     async with app.run_test(size=SMALL) as pilot:
         screen = await bench(pilot, Letter(kind=Scenario.OUTREACH_EMAIL))
         assert screen.check.report is None
-        app.post_message(events.Paste("\x1b[31mDear Dana,\r\n[b]x[/b] " + "word " * 30))
+        app.post_message(events.Paste("\x1b[31mDear Dana,\r\n\rHello,\r[b]x[/b] " + "word " * 30))
         await until(pilot, lambda: "word" in screen.editor.text)
-        assert "\x1b" not in screen.editor.text
+        assert screen.editor.text.startswith("Dear Dana,\n\nHello,\n[b]x[/b] word")
         await until(pilot, lambda: screen.check.report is not None)
         assert screen.letter.first == screen.editor.text
         assert "[b]x[/b]" in seen(app)

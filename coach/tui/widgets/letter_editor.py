@@ -72,4 +72,5 @@ class LetterEditor(TextArea):
 
     async def _on_paste(self, event: events.Paste) -> None:
         """Only words are pasted: codes of the terminal are left out. The text area does the rest."""
-        event.text = plain(event.text).replace("\r", "\n")
+        # Terminals send the end of a line as a carriage return.
+        event.text = plain(event.text.replace("\r\n", "\n").replace("\r", "\n"))
