@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.color import Color
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coach.tui.plain import words
@@ -47,6 +48,7 @@ class Chart(Vertical):
         super().__init__(id=id)
         self._title, self._rows = title, rows
         self._draw: Draw | None = None
+        self._plots: list[Widget] = []
 
     def compose(self) -> ComposeResult:
         yield Static(Content.styled(self._title, "bold"), markup=False)
@@ -54,6 +56,7 @@ class Chart(Vertical):
             from textual_plotext import PlotextPlot
 
             plot = PlotextPlot()
+            self._plots.append(plot)
             plot.styles.height = self._rows
             plot.display = False
             yield plot
@@ -63,6 +66,11 @@ class Chart(Vertical):
         """Another theme has other colours."""
         self.app.theme_changed_signal.subscribe(self, lambda _: self._redraw())
 
+    def on_unmount(self) -> None:
+        """Whoever listens for themes is never forgotten: let go of ourselves, and of the plot, which does not."""
+        for listener in (self, *self._plots):
+            self.app.theme_changed_signal.unsubscribe(listener)
+
     def show(self, in_words: str, draw: Draw | None = None) -> None:
         """Show the words, and the drawing if there is one; without words there is nothing to show."""
         self.display = bool(in_words)
@@ -71,7 +79,7 @@ class Chart(Vertical):
         self._redraw()
 
     def _redraw(self) -> None:
-        for place in self.query("PlotextPlot"):
+        for place in self._plots:
             place.display = self._draw is not None
             if self._draw is not None:
                 plot: Plot = place.plt  # type: ignore[attr-defined]

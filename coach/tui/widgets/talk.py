@@ -13,6 +13,8 @@ from coach.tui.widgets.speech import Speech
 SHOWN = 40
 """So many turns are laid out; a long meeting stays as quick as a short one."""
 FRAME_SECONDS = 0.05
+LONGER_PER_LETTER = 1 / 30_000
+"""A frame of a long answer takes longer to lay out, so it may stand a little longer (seconds a letter)."""
 
 
 class Talk(VerticalScroll):
@@ -79,7 +81,8 @@ class Talk(VerticalScroll):
             return
         self._live.text += piece
         if self._frame is None:
-            self._frame = self.set_timer(FRAME_SECONDS, self._paint)
+            stands = FRAME_SECONDS + len(self._live.text) * LONGER_PER_LETTER
+            self._frame = self.set_timer(stands, self._paint)
 
     async def answered(self, turn: Turn) -> None:
         """Their turn is complete."""
