@@ -26,6 +26,8 @@ from coach.desk.prep.first_person import about_them, as_i
         ),
         ("Keller studies queues.", "I study queues."),
         ("Maria watches trains.", "I watch trains."),
+        ("She's a speaker, and she's written books.", "I am a speaker, and I've written books."),
+        ("Maria's been a nurse since May.", "I have been a nurse since May."),
         ("Led a team of nine.", "I led a team of nine."),
         ("I run a small team.", "I run a small team."),
     ],

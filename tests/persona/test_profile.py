@@ -100,6 +100,24 @@ def test_other_peoples_sentences_are_not_theirs() -> None:
     assert not any("founded" in s.said.text for s in profile.statements)
 
 
+def test_somebody_else_in_the_text_is_not_them() -> None:
+    profile = read_profile(
+        "Anna Li teaches fourth grade at Maple Street School. Her husband, Ben, is a pilot for Delta. "
+        "Mary Jones is a nurse at County Hospital. She works only at night and on Sundays."
+    )
+    assert profile.organization
+    assert profile.organization.text == "Maple Street School"
+    assert profile.title is None
+    assert not any("nurse" in s.said.text or "at night" in s.said.text for s in profile.statements)
+
+
+def test_a_heading_is_no_name() -> None:
+    assert (
+        read_profile("Curriculum Vitae\nName: Aisha Rahman\nProject Manager, Network Signals Ltd").name.text
+        == "Aisha Rahman"
+    )
+
+
 def test_the_name_can_be_given_beside_it() -> None:
     profile = read_profile(
         "She leads the night shift at the Harbour Library and studied chemistry.", "Nora Vance"

@@ -18,6 +18,12 @@ _OBJECT = {"she": "her", "he": "him", "they": "them"}
 _OWN = {"she": "her", "he": "his", "they": "their"}
 
 
+_SHORTENED = re.compile(
+    r"^['’]s(?P<rest> (?P<done>(?:also |now |already )?(?:been|built|done|had|made|led|run|taught|written|spent|\w+ed)\b)?.*)$",
+    re.S,
+)
+"""What follows a subject with a shortened verb: "'s built" is "has built", "'s a" is "is a"."""
+
 _IMPLIED = re.compile(
     r"(?:Led|Managed|Built|Trained|Worked|Studied|Founded|Wrote|Designed|Developed|Launched|Started|Joined|Taught|Ran|Created|Organi[sz]ed"
     r"|Published|Won|Received|Earned|Graduated|Served|Spoke|Negotiated|Edited|Directed|Produced|Researched|Coordinated|Planned|Apprenticed)\b(?! by\b)"
@@ -56,6 +62,8 @@ def as_i(sentence: str, name: str, pronoun: Pronoun) -> str:
         if appositive:
             after = " " + after[appositive.end() :]
         after = re.sub(r"^ \([^)]*\)", "", after)
+        if short := _SHORTENED.match(after):
+            after = f" {'has' if short['done'] else 'is'}{short['rest']}"
         verb = re.match(
             r" (?:(?P<adverb>also|now|currently|previously|then|later|first|still|often|has|never|always|recently|formerly)\s)?(?P<verb>[a-z]+)\b",
             after,
@@ -85,7 +93,7 @@ def _subject(name: str, pronoun: Pronoun) -> re.Pattern[str]:
     pronouns = "She|she" if pronoun == "she" else "He|he" if pronoun == "he" else "They|they"
     own, honours = _OWN[pronoun], r"(?:(?:Dr|Prof|Professor|Judge|Mr|Ms|Mrs|Mx|Captain|Rev|Sir|Dame)\.? )*"
     return re.compile(
-        rf"(?:(?P<i>(?:I|I['’]m|I['’]ve|My|my|We|Our)\b)|(?P<own>(?:{own.capitalize()}|{own}|{honours}(?:{names})['’]s?) )|{honours}(?:{names})\b(?!['’])|(?:{pronouns})\b)"
+        rf"(?:(?P<i>(?:I|I['’]m|I['’]ve|My|my|We|Our)\b)|(?P<own>(?:{own.capitalize()}|{own}|{honours}(?:{names})['’]s?) (?!(?:been|an?|the|now|also)\b))|{honours}(?:{names})\b(?!['’](?!s\b))|(?:{pronouns})\b)"
     )
 
 
@@ -118,6 +126,10 @@ def _base(verb: str) -> str:
 def _others(text: str, pronoun: Pronoun) -> str:
     """The other words that point at the person: her team, her, herself."""
     me = _OBJECT[pronoun]
+    text = re.sub(
+        r"\b(?:he|she)['’]s (?=been|built|done|had|made|led|run|taught|written|spent|\w+ed\b)", "I've ", text
+    )
+    text = re.sub(r"\b(?:he|she)['’]s\b", "I'm", text)
     text = re.sub(rf"\b{me}self\b" if pronoun != "they" else r"\bthemsel(?:f|ves)\b", "myself", text)
     if pronoun == "he":
         text = re.sub(r"\bhis\b", "my", text)

@@ -30,6 +30,7 @@ _NEVER = frozenset(
     in at of for with monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december university college school institute hospital company group inc ltd llc
     english german french spanish languages interests home news press follow connect message more activity click here
+    curriculum vitae resume résumé cv address phone email e-mail website page
     he she they we you it his her before after since when while if ignore previous instructions system note please""",
     )
 )
@@ -44,7 +45,7 @@ def name_in(bio: Bio) -> Piece | None:
         if name := _whole(head):
             return Piece(name, number)
     for place, sentence in enumerate(bio.sentences()[:_FIRST_SENTENCES]):
-        if name := _leading(sentence.text) or (_whole(sentence.text) if not place else ""):
+        if name := leading_name(sentence.text) or (_whole(sentence.text) if not place else ""):
             return Piece(name, sentence.line)
     return None
 
@@ -71,7 +72,7 @@ def _whole(text: str) -> str:
     return bare if len(capital) >= 2 and not TITLE.search(bare) else ""
 
 
-def _leading(sentence: str) -> str:
+def leading_name(sentence: str) -> str:
     """The name with which a sentence begins, followed by what is said of it, or ""."""
     begun = _SELF.match(sentence)
     rest = _SELF.sub("", _BEFORE.sub("", sentence))

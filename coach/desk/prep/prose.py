@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from coach.desk.prep.bio import Bio, Piece
 from coach.desk.prep.first_person import about_them
+from coach.desk.prep.names import leading_name
 from coach.desk.prep.posts import ORG, organization_after, posts_in
 from coach.desk.prep.profile import Kind, Pronoun, Statement
 
@@ -46,6 +48,11 @@ TOPICS = re.compile(
 _WORKED = re.compile(
     r"\b(?:joined|joining|works? (?:at|for)|worked (?:at|for|in)|leaving|left|moved to|came to|started at|founded|co-founded|spent [\w\s-]{2,24}? (?:at|with)|career (?:at|with)|employed (?:at|by))\s+(?:the )?(?:(?:[a-z][\w-]* ){0,5}?)(?=[A-Z0-9])"
 )
+_SOMEBODY_OF_THEIRS = re.compile(
+    r"(?:Her|His|Their|My|\w+['’]s?) (?!current|present|first|last|new|main|job|role|work)\w+\b"
+)
+"""The subject is somebody or something of theirs, whose post is not theirs."""
+
 _LEADS = re.compile(
     r"\b(?:leads|heads|runs|directs|oversees|chairs|manages|teaches|lead|head|run|direct|oversee|chair|manage|teach)\b[^.;,]{3,60}? (?:at|of|for) (?:the )?(?=[A-Z])"
 )
@@ -65,8 +72,20 @@ def prose_statements(
     if not bio.english:
         return []
     sentences = [s for s in bio.sentences() if s.line not in skip and len(s.text.split()) > SHORTEST]
-    mine = [s for s in sentences if about_them(s.text, name, pronoun)]
-    return [statement_of(sentence) for sentence in mine]
+    return [statement_of(said) for said in _theirs(sentences, name) if about_them(said.text, name, pronoun)]
+
+
+def _theirs(sentences: list[Piece], name: str) -> Iterator[Piece]:
+    """The sentences without those that go on about somebody else who was named ("Tom Reed is a nurse. He works nights")."""
+    known = {part.lower() for part in name.split()}
+    somebody_else = False
+    for said in sentences:
+        if named := leading_name(said.text):
+            somebody_else = not known & {part.lower() for part in named.split()}
+        elif known & {word.lower() for word in re.findall(r"\w+", said.text)[:3]}:
+            somebody_else = False
+        if not somebody_else:
+            yield said
 
 
 def statement_of(said: Piece) -> Statement:
@@ -80,7 +99,7 @@ def statement_of(said: Piece) -> Statement:
         return Statement(
             Kind.WORK, said, name=Piece(quoted.group(1), said.line) if quoted else None, years=years
         )
-    posts = posts_in(text)
+    posts = [] if _SOMEBODY_OF_THEIRS.match(text) else posts_in(text)
     worked, leads = _WORKED.search(text), _LEADS.search(text)
     school = _piece(SCHOOL.search(text), said)
     if STUDIES.search(text) and not (posts and not school) and not worked and not leads:
@@ -90,7 +109,7 @@ def statement_of(said: Piece) -> Statement:
         organization = organization_after(text, worked.end())
     if not organization and leads:
         organization = organization_after(text, leads.end())
-    if posts or organization:
+    if (posts or organization) and not _SOMEBODY_OF_THEIRS.match(text):
         past = bool(_BEFORE_NOW.search(text))
         title = posts[0].title if posts else ""
         return Statement(
