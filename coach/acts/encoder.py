@@ -61,7 +61,7 @@ class Encoder:
         about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.acts: tuple[str, ...] = tuple(about["acts"])
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
+        options.intra_op_num_threads = 2
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         # The weights become floating-point numbers once, on loading.
