@@ -13,7 +13,6 @@ from coach.interviewee.prompt import RULES, WRAPPING
 from coach.interviewee.speech import key, length, spoken
 from coach.interviewee.terms import terms
 from coach.interviewee.timetalk import ENDING, wrong_time
-from coach.transcript import Role
 
 SLACK = 1.25
 """How much longer than decided a turn may become before it is cut at the end of a sentence."""
@@ -67,9 +66,9 @@ def breach(sentence: str, ground: Ground) -> Breach | None:
 
 
 def superfluous(sentence: str, said: list[str], ground: Ground) -> bool:
-    """Whether it is better left out: said before, praise of a question, or a question that was not decided."""
-    mine = [t.text for t in ground.transcript.turns if t.role is not Role.INTERVIEWER]
-    before = {key(s) for text in mine for s in spoken(text) if length(s) > 2} | set(map(key, said))
+    """Whether it is better left out: said before by either side, praise of a question, or a question that was not decided."""
+    turns = [t.text for t in ground.transcript.turns]
+    before = {key(s) for text in turns for s in spoken(text) if length(s) > 2} | set(map(key, said))
     asks = sentence.rstrip("\"”’') ").endswith("?") and "?" not in ground.direction.words
     return key(sentence) in before or bool(FLATTERS.match(sentence)) or asks
 

@@ -138,11 +138,14 @@ def test_other_wordings_of_what_is_told_pass() -> None:
         ("Do you like maps?", [], True),
         ("I swept floors.", ["I swept floors."], True),
         ("I draw maps, mostly.", [], True),
+        ("Hello Nora, thank you for making time.", [], True),
         ("I swept floors.", [], False),
     ],
 )
 def test_what_is_better_left_out(nora: Persona, sentence: str, said: list[str], out: bool) -> None:
-    ground = Ground(nora, decided(), talk("Hello.", "I draw maps, mostly.", "And then?"))
+    ground = Ground(
+        nora, decided(), talk("Hello Nora, thank you for making time.", "I draw maps, mostly.", "And then?")
+    )
     assert superfluous(sentence, said, ground) is out
 
 
