@@ -13,6 +13,7 @@ IS_MACHINE = re.compile(
     r"|\bsystem prompt\b|\b(?:my|the|these|previous|prior|above) (?:instructions|programming|prompt)\b"
     r"|\b(?:stay|remain|staying|break|breaking|out of|in) (?:in )?character\b|\brole-?play\w*"
     r"|\b(?:the|my) (?:answer|response|reply) (?:is|will be|would be|should be)\b|\bthere is no answer to\b"
+    r"|\b(?:can['’]?t|cannot|can not|(?:am|['’]m) (?:not able|unable) to) (?:assist|comply|fulfil+)\b|\bassist (?:you )?with that\b"
     r"|\bhow (?:can|may) i assist you\b|\bknowledge cut-?off\b|\btraining data\b"
     rf"|\b(?:{_MODELS})\b",
     re.I,

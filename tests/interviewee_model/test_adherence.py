@@ -44,6 +44,7 @@ def test_what_a_person_may_say(nora: Persona, sentence: str) -> None:
         ("My instructions say that I must not.", Breach.OUT_OF_ROLE),
         ("I should stay in character here.", Breach.OUT_OF_ROLE),
         ("How may I assist you today?", Breach.OUT_OF_ROLE),
+        ("I'm sorry, but I can't assist with that.", Breach.OUT_OF_ROLE),
         ("The rubric has twelve lines.", Breach.COACHES),
         ("Your score would be 8 out of 10.", Breach.COACHES),
         ("That was a fine open-ended question.", Breach.COACHES),
