@@ -107,7 +107,7 @@ def test_in_a_pipe_a_failed_model_ends_it_and_the_line_is_kept(
 
 def test_at_a_terminal_the_built_in_voice_can_go_on(coach: Coach, server: ModelServer) -> None:
     server.replies = [fails(401)]
-    ran = coach(*WITH, *to(server), typed=HELLO + "/offline\n/quit\n")
+    ran = coach(*WITH, *to(server), typed="s\n" + HELLO + "/offline\n/quit\n")
     assert ran.code == 0
     assert "/offline goes on with the built-in voice" in ran.out
     kept = latest()
@@ -117,7 +117,7 @@ def test_at_a_terminal_the_built_in_voice_can_go_on(coach: Coach, server: ModelS
 
 def test_at_a_terminal_enter_tries_again(coach: Coach, server: ModelServer) -> None:
     server.replies = [fails(401), rewords]
-    coach(*WITH, *to(server), typed=HELLO + "\n/quit\n")
+    coach(*WITH, *to(server), typed="s\n" + HELLO + "\n/quit\n")
     kept = latest()
     assert (kept.voice, len(kept.transcript.turns)) == ("tiny", 2)
 
