@@ -46,7 +46,9 @@ def _found(paths: tuple[Path, ...]) -> Iterator[Path]:
     for path in paths:
         if path.is_dir():
             yield from sorted(path.rglob("*.toml"))
-            yield from sorted(each for each in path.rglob("*.jsonl") if each.parent.name in ("corpus", "held-out"))
+            yield from sorted(
+                each for each in path.rglob("*.jsonl") if each.parent.name in ("corpus", "held-out")
+            )
         else:
             yield path
 
