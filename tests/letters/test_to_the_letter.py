@@ -30,13 +30,7 @@ NOTE = {
     "no-stay-in-touch": "I'll write in the spring and tell you how it went.",
     "no-contact-details": "My telephone number is 614 555 0148.",
 }
-READ_INTO_A_NEIGHBOUR = {
-    "unclear-purpose",
-    "not-at-their-convenience",
-    "no-follow-through",
-    "nothing-of-value",
-    "resume-enclosed",
-}
+READ_INTO_A_NEIGHBOUR = {"no-follow-through"}
 """Where the sentence model hears what was left out in the line beside it, or more than what is there."""
 
 
@@ -45,7 +39,7 @@ def _each(lines: dict[str, str]) -> list[object]:
     return [
         pytest.param(
             name,
-            marks=pytest.mark.xfail(reason=reason, strict=False) if name in READ_INTO_A_NEIGHBOUR else (),
+            marks=pytest.mark.xfail(reason=reason, strict=True) if name in READ_INTO_A_NEIGHBOUR else (),
         )
         for name in lines
     ]
