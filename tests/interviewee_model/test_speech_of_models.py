@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.interviewee.cleaning import LONGEST, Sentences
 from coach.interviewee.numbers import numbers
+from coach.transcript import Role
 
 
 @pytest.mark.parametrize(
@@ -72,3 +75,16 @@ def test_somebody_who_never_ends_a_sentence_is_stopped() -> None:
 @given(st.text(alphabet='ab .!?\n*"<>:|', max_size=120), st.integers(1, 7))
 def test_how_it_is_cut_into_pieces_makes_no_difference(text: str, size: int) -> None:
     assert cut(text, size) == cut(text, 500)
+
+
+def test_a_whole_meeting_with_a_small_model_says_nothing_wrong_of_the_time_and_nothing_of_the_score() -> None:
+    """Kept for reading beside this file; the judgement of a reader stands at the top of the Markdown."""
+    from coach.interviewee.outofrole import COACHES
+    from coach.interviewee.timetalk import LEFT
+    from coach.transcript import transcript_from_json
+
+    path = Path(__file__).parent / "played" / "qwen2.5-coder-1.5b.json"
+    played = transcript_from_json(path.read_text(encoding="utf-8"), path.name)
+    theirs = [turn.text for turn in played.turns if turn.role is Role.INTERVIEWEE]
+    assert len(theirs) >= 25
+    assert not any(COACHES.search(text) or LEFT.search(text) for text in theirs)
