@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.binding import Binding
-from textual.widgets import Static, TabbedContent
+from textual.widgets import Static
 
 from coach.errors import CoachError
 from coach.history.booking import book_fixes, booked_line
@@ -12,14 +12,12 @@ from coach.history.situations import drillable
 from coach.interviewee.phone import Outcome
 from coach.rehearsal.call import Call, rewind_call
 from coach.report.calls import TITLES
-from coach.report.rewinding import turns_before, worst_moment
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
 from coach.tui.plain import words
 from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, what_is_left
 from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.pageone import PageOneView
-from coach.tui.widgets.record import Record
 
 SAME_SKILL = frozenset({"asked-for-job", "no-thanks", "unclear-purpose"})
 """The lapses that are the same skill at the telephone as in a meeting, and so can be drilled there."""
@@ -81,21 +79,9 @@ class CardScreen(ReportScreen, OnTheLine):
         if self.kept:
             go_on(self.coach, self.kept)
 
-    def action_rewind(self) -> None:
-        """Another take from the highlighted turn, or from the worst moment."""
-        if not (self.kept and self.report and self.transcript.turns):
-            return
-        in_record = self.query_one("#tabs", TabbedContent).active == "record"
-        chosen = self.query_one(Record).highlighted if in_record else None
-        number = chosen if chosen is not None else worst_moment(self.transcript, self.report)
-        if number is None:
-            return
-        try:
-            again = rewind_call(self.coach.shelf, self.kept.id, turns_before(self.transcript, number))
-        except CoachError as error:
-            self.coach.tell(error)
-            return
-        open_call(self.coach, again)
+    def go_back_to(self, take: str, turns: int) -> None:
+        """The same call again, from there."""
+        open_call(self.coach, rewind_call(self.coach.shelf, take, turns))
 
     @on(PageOneView.PlanKept)
     def keep_plan(self, event: PageOneView.PlanKept) -> None:

@@ -207,14 +207,16 @@ class ReportScreen(CoachScreen):
         number = chosen if chosen is not None else worst_moment(self.transcript, self.report)
         if number is None:
             return
-        from coach.rehearsal import rewind
-
         try:
-            again = rewind(self.coach.shelf, self.kept.id, turns_before(self.transcript, number))
+            self.go_back_to(self.kept.id, turns_before(self.transcript, number))
         except CoachError as error:
             self.coach.tell(error)
-            return
-        self.coach.open_rehearsal(again.take)
+
+    def go_back_to(self, take: str, turns: int) -> None:
+        """Open another take that begins after the first ``turns`` turns; raises :class:`CoachError`."""
+        from coach.rehearsal import rewind
+
+        self.coach.open_rehearsal(rewind(self.coach.shelf, take, turns).take)
 
     def action_accept(self) -> None:
         """Keep the if-then plan, as it is or as you word it."""
