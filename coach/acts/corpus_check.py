@@ -44,6 +44,7 @@ class _Scene(BaseModel):
 
     scenario: Scenario
     turns: list[_Turn]
+    unsure: list[str] = []
 
 
 def check_corpus(path: Path) -> Counter[str]:
@@ -71,8 +72,8 @@ def check_corpus(path: Path) -> Counter[str]:
 def _acts_of(record: Any) -> list[str]:
     single = not (isinstance(record, dict) and "turns" in record)
     read = _Single.model_validate(record) if single else _Scene.model_validate(record)
+    _known(read.unsure, "unsure")
     if isinstance(read, _Single):
-        _known(read.unsure, "unsure")
         _known(read.near, "near")
     found: list[str] = []
     for number, turn in enumerate(read.turns):

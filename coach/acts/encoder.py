@@ -2,13 +2,13 @@
 
 A MiniLM (Wang et al. 2020; all-MiniLM-L6-v2) fine-tuned on the corpus under ``rubrics/acts/corpus``. The whole
 turn is read at once, with the end of the other side's previous turn as context, and each sentence is
-judged by the mean of its own tokens. onnxruntime and tokenizers are imported on first use only.
+judged by its own tokens. onnxruntime and tokenizers are imported on first use only.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     import numpy as np
 
 CONTEXT_TOKENS = 40
+OTHERS_CONTEXT_TOKENS = 16
+"""The others' acts depend less on what went before, and each token costs time."""
 MOST_TOKENS = 512
+VECTOR = 384
+ROWS = 32
+"""So many short texts are read at a time."""
+
+Coded = tuple[list[int], list[int], list[list[float]]]
+"""Token ids, segment ids, and for each sentence the weights of its tokens."""
+
 SITUATIONS = {
     "informational-interview": "meeting",
     "phone-request": "call",
@@ -64,8 +73,6 @@ class Encoder:
         options.intra_op_num_threads = 2
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        # The weights become floating-point numbers once, on loading.
-        options.add_session_config_entry("session.disable_quant_qdq", "1")
         self._session = onnxruntime.InferenceSession(
             str(folder / "encoder.onnx"), options, providers=["CPUExecutionProvider"]
         )
@@ -86,13 +93,12 @@ class Encoder:
         """An array of shape (texts, 384): what each text means, as vectors of length 1 (their products are cosines)."""
         import numpy as np
 
-        rows = [
-            self._run(Passage(text, (Span(0, text),)), (Span(0, text),), "vectors")[0]
-            if text
-            else np.zeros(384)
-            for text in texts
+        found = np.zeros((len(texts), VECTOR), dtype=np.float32)
+        coded = [
+            encode(self._tokenizer, Passage(text, ()), (Span(0, text),)) if text else None for text in texts
         ]
-        found = np.array(rows, dtype=np.float32).reshape(len(rows), -1)
+        for rows in of_one_length(coded):
+            found[rows] = self._run_all([one for n in rows if (one := coded[n])], "vectors")[:, 0]
         lengths = np.linalg.norm(found, axis=1, keepdims=True)
         return np.asarray(found / np.maximum(lengths, 1e-9))
 
@@ -104,16 +110,21 @@ class Encoder:
     def _run(self, passage: Passage, spans: tuple[Span, ...], output: str) -> np.ndarray[Any, Any]:
         import numpy as np
 
-        ids, types, masks = encode(self._tokenizer, passage, spans)
+        return np.asarray(self._run_all([encode(self._tokenizer, passage, spans)], output)[0])
+
+    def _run_all(self, coded: list[Coded], output: str) -> np.ndarray[Any, Any]:
+        """An array of shape (rows, sentences, …); all rows have the same lengths."""
+        import numpy as np
+
         found = self._session.run(
             [output],
             {
-                "ids": np.array([ids], dtype=np.int64),
-                "types": np.array([types], dtype=np.int64),
-                "parts": np.array([masks], dtype=np.float32),
+                "ids": np.array([ids for ids, _, _ in coded], dtype=np.int64),
+                "types": np.array([types for _, types, _ in coded], dtype=np.int64),
+                "parts": np.array([masks for _, _, masks in coded], dtype=np.float32),
             },
         )
-        return np.asarray(found[0][0])
+        return np.asarray(found[0])
 
     def _batches(self, passage: Passage) -> list[tuple[Span, ...]]:
         """The sentences in groups that fit the model's length (a long letter is read in pieces)."""
@@ -131,16 +142,26 @@ class Encoder:
         return [*batches, tuple(group)] if group else batches
 
 
-def encode(
-    tokenizer: Any, passage: Passage, spans: tuple[Span, ...]
-) -> tuple[list[int], list[int], list[list[float]]]:
+def of_one_length(coded: Sequence[Coded | None]) -> Iterator[list[int]]:
+    """The places of rows with equally many tokens, so that no row is padded."""
+    places: dict[int, list[int]] = {}
+    for place, one in enumerate(coded):
+        if one:
+            places.setdefault(len(one[0]), []).append(place)
+    for rows in places.values():
+        for at in range(0, len(rows), ROWS):
+            yield rows[at : at + ROWS]
+
+
+def encode(tokenizer: Any, passage: Passage, spans: tuple[Span, ...]) -> Coded:
     """Token ids, segment ids, and for each sentence the weights of its tokens in their mean.
 
     ``[CLS] heading: context [SEP] the turn [SEP]``. Shared with training, so that both read alike.
     """
     cls, sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     head = tokenizer.encode(passage.heading + " :", add_special_tokens=False).ids
-    before = tokenizer.encode(passage.context, add_special_tokens=False).ids[-CONTEXT_TOKENS:]
+    room = CONTEXT_TOKENS if passage.role == "interviewer" else OTHERS_CONTEXT_TOKENS
+    before = tokenizer.encode(passage.context, add_special_tokens=False).ids[-room:]
     begin, end = spans[0].start, spans[-1].end
     said = tokenizer.encode(passage.text[begin:end], add_special_tokens=False)
     prefix = [cls, *head, *before, sep]

@@ -6,9 +6,11 @@ import asyncio
 import time
 from pathlib import Path
 
+from coach.acts import default_tagger
 from coach.cli.lines import ask, is_terminal, note, tell
 from coach.cli.opinion import ask_opinion, beside_report
 from coach.cli.planning import tell_plan
+from coach.desk.after_meeting import after_rehearsal
 from coach.errors import CoachError, VoiceError
 from coach.history.after_report import book_take, follow_take
 from coach.interviewee.timing import timing_of
@@ -226,6 +228,8 @@ class PlainTalk:
         follow_take(self._shelf.database, kept, report, now)
         if booked := book_take(self._shelf.database, kept, report, now):
             note(f"{booked} `coach drill` does it.")
+        if after_rehearsal(self._shelf.database, kept, default_tagger().tag(kept.transcript)):
+            note("The thank-you note is on the list of what is due: `coach due`.")
 
     def _again(self, where: str) -> None:
         transcript = self._rehearsal.transcript

@@ -47,6 +47,10 @@ class Director:
             meaning = Meaning(tagger.encoder)
         self._index = FactIndex(persona, meaning)
 
+    def prepare(self) -> None:
+        """Do now what the first answer would have to wait for, a second or two; from a thread, if somebody is typing."""
+        self._index.prepare()
+
     def first_state(self) -> State:
         """The memory before the first word."""
         warmth, patience = first_mood(self.persona.manner, self.meeting)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     import numpy as np
+
+TABLES = 24
+"""Of so many people the vectors are remembered."""
 
 
 class Vectors(Protocol):
@@ -19,22 +24,27 @@ class Vectors(Protocol):
 
 
 class Meaning:
-    """Remembers the vectors of texts that come up again: what a persona can be asked."""
+    """Compares a text with many others, and remembers the vectors of those: all that a persona can be asked."""
 
     def __init__(self, source: Vectors) -> None:
         self._source = source
-        self._asked: tuple[str, np.ndarray[Any, Any]] | None = None
-        self._known: dict[str, np.ndarray[Any, Any]] = {}
+        self._tables: OrderedDict[tuple[str, ...], np.ndarray[Any, Any]] = OrderedDict()
+        self._lock = Lock()
 
-    def alike(self, text: str, others: Sequence[str]) -> list[float]:
-        """How alike ``text`` is to each of the others, about -0.2 to 1."""
-        missing = [other for other in dict.fromkeys(others) if other not in self._known]
-        if missing:
-            self._known.update(zip(missing, self._source.vectors(missing), strict=True))
-        if self._asked is None or self._asked[0] != text:
-            self._asked = (text, self._source.vectors([text])[0])
-        one = self._asked[1]
-        return [float(one @ self._known[other]) for other in others]
+    def alike(self, text: str, others: tuple[str, ...]) -> list[float]:
+        """How alike ``text`` is to each of the others, about -0.2 to 1. The first time with ``others`` takes a second or two."""
+        table = self.table(others)
+        found: list[float] = (table @ self._source.vectors([text])[0]).tolist()
+        return found
+
+    def table(self, texts: tuple[str, ...]) -> np.ndarray[Any, Any]:
+        """The vectors of ``texts``, always made together, so that they are the same whenever they are made."""
+        with self._lock:
+            if texts not in self._tables:
+                self._tables[texts] = self._source.vectors(texts)
+                if len(self._tables) > TABLES:
+                    self._tables.popitem(last=False)
+            return self._tables[texts]
 
 
 class _WhenNeeded:

@@ -1,9 +1,9 @@
 """The corpus: turns whose sentences carry labels, alone or in whole scenes.
 
 One JSON object a line. A single turn is ``{"role", "context", "parts": [[sentence, [acts]], …], "unsure"?,
-"near"?, "scenario"?}``; a scene is ``{"scenario", "turns": [{"role", "parts", "cue"?, "cue_acts"?}, …], …}``: what is
+"near"?, "scenario"?}``; a scene is ``{"scenario", "turns": [{"role", "parts", "cue"?, "cue_acts"?}, …], "unsure"?, …}``: what is
 done rather than said is read by itself where ``cue_acts`` says what it shows. ``unsure`` acts are left out of the loss for
-that turn.
+that turn or scene.
 """
 
 from __future__ import annotations
@@ -59,11 +59,12 @@ def _scene(record: dict[str, Any], source: str) -> list[Labelled]:
     )
     found: list[Labelled] = []
     said: list[tuple[str, str]] = []
+    unsure = frozenset(record.get("unsure", ()))
     for turn in record["turns"]:
         context = next((words for role, words in reversed(said) if role != turn["role"]), "")
         one = _turn(turn["parts"], turn["role"], record["scenario"], context, renaming)
         if one:
-            found.append(Labelled(one.passage, one.acts, source=source))
+            found.append(Labelled(one.passage, one.acts, unsure, source))
         if "cue_acts" in turn:
             shown = _turn(
                 [(f"[{turn['cue']}]", turn["cue_acts"])], turn["role"], record["scenario"], context, renaming

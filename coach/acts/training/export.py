@@ -1,7 +1,8 @@
 """From a trained network to ``encoder.onnx`` with its weights in 8-bit integers, its tokenizer and provenance.
 
-Only the weights are integers; the sums are made in floating point. With integer sums too, processors without the right
-instructions saturate, and the same words got other probabilities on other machines.
+The sums are made in integers too, with weights of seven bits: with eight, processors without the right instructions
+saturate, and the same words got other probabilities on other machines. Training knows of the rounding
+(:mod:`coach.acts.training.rounding`).
 """
 
 from __future__ import annotations
@@ -19,9 +20,13 @@ import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from coach.acts.training.network import ActNetwork, base_folder
+from coach.acts.training.rounding import without_rounding
 
-SMALLEST = 4096
-"""Weights with fewer numbers than this stay as they are."""
+_TOKENS, _SENTENCES = {0: "rows", 1: "tokens"}, {0: "rows", 1: "sentences"}
+INPUTS = {"ids": _TOKENS, "types": _TOKENS, "parts": _SENTENCES | {2: "tokens"}}
+OUTPUTS = {"logits": _SENTENCES, "vectors": _SENTENCES}
+SMALLEST = 100_000
+"""Tables of words with fewer numbers than this stay as they are."""
 
 
 def export(network: ActNetwork, acts: Sequence[str], folder: Path, provenance: dict[str, Any]) -> None:
@@ -29,56 +34,86 @@ def export(network: ActNetwork, acts: Sequence[str], folder: Path, provenance: d
     folder.mkdir(parents=True, exist_ok=True)
     network.eval()
     network.bert.config._attn_implementation = "eager"
-    with tempfile.TemporaryDirectory() as work:
-        full = Path(work) / "full.onnx"
-        ids = torch.ones(1, 12, dtype=torch.long)
-        example = (ids, torch.zeros_like(ids), torch.full((1, 2, 12), 1 / 12))
-        torch.onnx.export(
-            network,
-            example,
-            str(full),
-            input_names=["ids", "types", "parts"],
-            output_names=["logits", "vectors"],
-            dynamic_axes={
-                "ids": {1: "tokens"},
-                "types": {1: "tokens"},
-                "parts": {1: "sentences", 2: "tokens"},
-                "logits": {1: "sentences"},
-                "vectors": {1: "sentences"},
-            },
-            opset_version=17,
-            dynamo=False,
-        )
-        model = onnx.load(str(full))
-    _weights_in_8_bits(model.graph)
+    with tempfile.TemporaryDirectory() as work, without_rounding():
+        full, fused, whole = (Path(work) / f"{name}.onnx" for name in ("full", "fused", "whole"))
+        _written(network, full)
+        _fused(full, fused)
+        _quantized(fused, whole)
+        model = onnx.load(str(whole))
+    _tables_in_8_bits(model.graph)
     onnx.save(model, str(folder / "encoder.onnx"))
     shutil.copyfile(base_folder() / "tokenizer.json", folder / "tokenizer.json")
     about = {"acts": list(acts), "provenance": provenance}
     (folder / "model.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
 
 
-def _weights_in_8_bits(graph: Any) -> None:
-    """Replace each large matrix by integers and one scale a column (a row of the table of words), put together on loading."""
-    kept, nodes = [], []
-    rows = {node.input[0] for node in graph.node if node.op_type == "Gather"}
-    for tensor in graph.initializer:
-        weight = numpy_helper.to_array(tensor)
-        if tensor.data_type != TensorProto.FLOAT or weight.ndim != 2 or weight.size < SMALLEST:
-            kept.append(tensor)
+def _written(network: ActNetwork, path: Path) -> None:
+    ids = torch.ones(3, 12, dtype=torch.long)
+    torch.onnx.export(
+        network,
+        (ids, torch.zeros_like(ids), torch.full((3, 2, 12), 1 / 12)),
+        str(path),
+        input_names=list(INPUTS),
+        output_names=list(OUTPUTS),
+        dynamic_axes=INPUTS | OUTPUTS,
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+def _fused(path: Path, out: Path) -> None:
+    """Attention, normalization and activation as one operation each."""
+    from onnxruntime.transformers.fusion_options import FusionOptions
+    from onnxruntime.transformers.optimizer import optimize_model
+
+    options = FusionOptions("bert")
+    options.enable_embed_layer_norm = False
+    fused = optimize_model(
+        str(path), "bert", num_heads=12, hidden_size=384, opt_level=0, optimization_options=options
+    )
+    fused.save_model_to_file(str(out))
+
+
+def _quantized(path: Path, out: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    inside = [
+        n.name for n in onnx.load(str(path)).graph.node if n.op_type == "MatMul" and "layer." not in n.name
+    ]
+    quantize_dynamic(
+        str(path),
+        str(out),
+        op_types_to_quantize=["MatMul", "Attention"],
+        nodes_to_exclude=inside,
+        per_channel=True,
+        reduce_range=True,
+        weight_type=QuantType.QInt8,
+        extra_options={"DefaultTensorType": TensorProto.FLOAT},
+    )
+
+
+def _tables_in_8_bits(graph: Any) -> None:
+    """Each large table of vectors as integers and one scale a row; only the rows looked up become numbers again."""
+    tables = {t.name: t for t in graph.initializer if len(t.dims) == 2 and np.prod(t.dims) >= SMALLEST}
+    nodes = []
+    for node in graph.node:
+        if node.op_type != "Gather" or node.input[0] not in tables:
+            nodes.append(node)
             continue
-        axis = 0 if tensor.name in rows else 1
-        scale = np.maximum(np.abs(weight).max(axis=1 - axis), 1e-9).astype(np.float32) / 127
-        whole = np.clip(np.rint(weight / np.expand_dims(scale, 1 - axis)), -127, 127).astype(np.int8)
-        name = tensor.name
-        kept += [
-            numpy_helper.from_array(whole, f"{name}_whole"),
-            numpy_helper.from_array(scale, f"{name}_scale"),
-            numpy_helper.from_array(np.zeros(scale.shape, np.int8), f"{name}_zero"),
+        tensor, which = tables[node.input[0]], node.input[1]
+        weight = numpy_helper.to_array(tensor)
+        scale = np.maximum(np.abs(weight).max(axis=1, keepdims=True), 1e-9).astype(np.float32) / 127
+        rows = np.clip(np.rint(weight / scale), -127, 127).astype(np.int8)
+        name, out = tensor.name, node.output[0]
+        graph.initializer.remove(tensor)
+        graph.initializer.extend(
+            [numpy_helper.from_array(rows, f"{name}_whole"), numpy_helper.from_array(scale, f"{name}_scale")]
+        )
+        nodes += [
+            helper.make_node("Gather", [f"{name}_whole", which], [f"{out}_whole"], axis=0),
+            helper.make_node("Cast", [f"{out}_whole"], [f"{out}_number"], to=TensorProto.FLOAT),
+            helper.make_node("Gather", [f"{name}_scale", which], [f"{out}_scale"], axis=0),
+            helper.make_node("Mul", [f"{out}_number", f"{out}_scale"], [out]),
         ]
-        inputs = [f"{name}_whole", f"{name}_scale", f"{name}_zero"]
-        nodes.append(helper.make_node("DequantizeLinear", inputs, [name], axis=axis))
-    del graph.initializer[:]
-    graph.initializer.extend(kept)
-    before = list(graph.node)
     del graph.node[:]
-    graph.node.extend([*nodes, *before])
+    graph.node.extend(nodes)

@@ -12,6 +12,8 @@ from safetensors.torch import load_file
 from torch import nn
 from transformers import BertConfig, BertModel
 
+from coach.acts.training.rounding import round_layers, without_rounding
+
 
 def base_folder() -> Path:
     """Where the untrained all-MiniLM-L6-v2 lies (weights, configuration, tokenizer)."""
@@ -53,6 +55,7 @@ class ActNetwork(nn.Module):
             layer.attention.output.dropout = LockedDropout(0.1)
             layer.output.dropout = LockedDropout(0.1)
         self.bert.embeddings.dropout = LockedDropout(0.1)
+        round_layers(self.bert.encoder)
         self.drop = LockedDropout(0.1)
         self.head = nn.Linear(self.bert.config.hidden_size, acts)
         self.attention = nn.Linear(self.bert.config.hidden_size, acts, bias=False)
@@ -91,6 +94,7 @@ class Teacher:
         self._network = ActNetwork(1).eval()
         self._tokenizer = tokenizer
 
+    @without_rounding()
     @torch.no_grad()
     def vectors(self, texts: Sequence[str], batch: int = 64) -> dict[str, torch.Tensor]:
         """A vector of length 1 for each text."""

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.desk.after_meeting import after_rehearsal
 from coach.errors import CoachError
 from coach.history.guessing import GUESSES
 from coach.history.opinion import Opinion, opinion_of
 from coach.store import KeptTake
 from coach.transcript import Role
-from coach.tui.following import after_rehearsal
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
@@ -70,7 +70,7 @@ class DebriefScreen(CoachScreen):
         """The report is ready by the time you ask for it."""
         report = self.coach.judge(self._transcript)
         self.coach.shelf.finish(self._take, report.model_dump(mode="json", by_alias=True))
-        after_rehearsal(self.coach, self._kept)
+        after_rehearsal(self.coach.database, self._kept, self.coach.tag(self._kept.transcript))
 
     def _line(self, number: int) -> Content:
         mark = {self.opinion.best: "★ best ", self.opinion.worst: "▼ weakest "}.get(number, "")

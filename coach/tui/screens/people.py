@@ -77,7 +77,11 @@ class PeopleScreen(CoachScreen):
         self._people = found
         people = self.query_one("#people", OptionList)
         people.clear_options()
-        people.add_option(Option(Content.assemble(("＋ Somebody real\n", "bold"), (MEET, "dim")), id=MEET))
+        people.add_option(
+            Option(
+                Content.assemble(("＋ Somebody real\n", "bold"), ("a person you will meet", "dim")), id=MEET
+            )
+        )
         for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
             title = one_line(", ".join(filter(None, (person.title, person.organization))), 60)
