@@ -64,6 +64,11 @@ class RehearsalScreen(TalkingScreen):
         yield Prompt(id="prompt")
         yield KeyLine()
 
+    @work(thread=True, group="warm-up", exit_on_error=False)
+    def warm_up(self) -> None:
+        """They should have an answer ready when the first question comes."""
+        self.rehearsal.director.prepare()
+
     async def on_mount(self) -> None:
         """Show what was said so far, and go on."""
         header, first, prompt = self.rehearsal.transcript, self.first_name, self.query_one(Prompt)
@@ -74,6 +79,7 @@ class RehearsalScreen(TalkingScreen):
         prompt.focus()
         self.say_ready()
         self.measure()
+        self.warm_up()
         if self.plan.real_time:
             self.set_interval(1.0, self._tick)
         if self.rehearsal.over:
