@@ -53,15 +53,20 @@ def sitting_of(kept: KeptTake) -> tuple[Sitting, int]:
 
 
 def played(shelf: Rehearsals, sitting: Sitting) -> dict[int, KeptTake]:
-    """The calls of a sitting that were played to the end, by their number: of several takes the latest."""
+    """The calls of a sitting that were played to the end, by their number: of several takes the latest.
+
+    A take in which you said nothing stands only where there is no other.
+    """
     found: dict[int, KeptTake] = {}
+    silent: dict[int, KeptTake] = {}
     for kept in shelf.recent(MOST_CALLS, calls=True):
-        if kept.meeting.get("leg") is None or not kept.transcript.turns_of(Role.INTERVIEWER):
+        if kept.meeting.get("leg") is None:
             continue
         which, at = sitting_of(kept)
         if which.id == sitting.id:
-            found.setdefault(at, kept)
-    return dict(sorted(found.items()))
+            spoken = kept.transcript.turns_of(Role.INTERVIEWER)
+            (found if spoken else silent).setdefault(at, kept)
+    return dict(sorted({**silent, **found}.items()))
 
 
 def next_call(sitting: Sitting, done: Sequence[int]) -> int | None:

@@ -19,6 +19,9 @@ TITLES = {
 }
 
 
+SILENT = "You said nothing in these calls, so there is nothing to fix yet."
+
+
 @dataclass(frozen=True)
 class Card:
     """One call: which leg, how it ended, its report by its own rubric, and which take it was."""
@@ -52,6 +55,11 @@ def one_thing(cards: Sequence[Card]) -> OneThing | None:
     return OneThing(worst, tuple(leg for leg, lapse in found if lapse.id == worst.id))
 
 
+def said_anything(cards: Sequence[Card]) -> bool:
+    """Whether there is anything to judge in these calls."""
+    return any(card.report.coverage.judged for card in cards)
+
+
 def ladder_text(cards: Sequence[Card]) -> str:
     """The summary of a sitting in plain lines."""
     lines = ["THE LADDER"]
@@ -61,7 +69,7 @@ def ladder_text(cards: Sequence[Card]) -> str:
     thing = one_thing(cards)
     lines += ["", "BEFORE YOU DIAL THE REAL NUMBER"]
     if thing is None:
-        lines.append("Nothing to fix. Dial.")
+        lines.append("Nothing to fix. Dial." if said_anything(cards) else SILENT)
         return "\n".join(lines) + "\n"
     legs = " and ".join(TITLES[leg].lower() for leg in thing.legs)
     lines += textwrap.wrap(f"Fix one thing: {thing.lapse.title.lower()} ({legs}).", WIDTH)

@@ -13,14 +13,14 @@ from coach.interviewee.phone import Leg, Outcome
 from coach.persona import persona_named
 from coach.rehearsal.call import begin_call
 from coach.rehearsal.ladder import Rung
-from coach.rehearsal.sitting import Sitting
+from coach.rehearsal.sitting import Sitting, played
 from coach.store import Database, Notes, Rehearsals
 from coach.tui.screens.phone_calls import dial
 from coach.tui.widgets.prompt import Prompt
 from tests.phone import callers
 from tests.phone.conftest import ears
 
-from .steps import arrive, seen, type_in, until
+from .steps import arrive, on, seen, type_in, until
 
 SMALL = (80, 24)
 ABOUT = About("Ada Brook", "Maria Keller", "Priya Shah", "how hospitals plan", "a student", "614 555 0148")
@@ -196,6 +196,90 @@ async def test_every_leg_to_its_outcomes(
         assert kept.report["rubric"] == leg.scenario.value
 
 
+async def test_asked_for_a_resume_instead_it_has_its_card(phone_app: Any) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, Leg.GOOD_MOMENT, seed=2)
+        for number in range(6):
+            if screen.call.over:
+                break
+            line = callers.sender(screen.call.leg, screen.call.state.done[-2:], number)
+            await say(pilot, screen, str(line))
+        await until(pilot, lambda: "instead of being met" in str(screen.query_one("#status").render()))
+        await pilot.press("enter")
+        made = await card(pilot)
+        assert made.outcome is Outcome.RESUME_INSTEAD
+        assert "You were asked for a résumé" in seen(app)
+        assert app.shelf.recent(calls=True)[0].report["rubric"] == "phone-request"
+
+
+SILENCES = [
+    (Leg.VOICEMAIL, Outcome.NOTHING_LEFT),
+    *((leg, Outcome.CALLER_HUNG_UP) for leg in (Leg.RECEPTIONIST, Leg.BAD_MOMENT, Leg.GOOD_MOMENT)),
+]
+
+
+@pytest.mark.parametrize(("leg", "outcome"), SILENCES)
+async def test_a_call_without_a_word_has_its_card_and_begins_again(
+    phone_app: Any, leg: Leg, outcome: Outcome
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await dialled(pilot, app, leg)
+        await pilot.press("ctrl+e")
+        made = await card(pilot)
+        assert made.outcome is outcome
+        assert outcome.told in seen(app)
+        assert "You say nothing in this transcript, so nothing was judged." in seen(app)
+        await pilot.press("r")
+        again = await ready(pilot)
+        assert (again.call.kept.number, len(again.call.transcript.turns)) == (2, 1)
+        assert not again.call.over
+
+
+async def test_a_silent_call_is_one_of_its_ladder_and_a_silent_retake_takes_nothing_away(
+    phone_app: Any, database: Database
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        sitting = Sitting("s", 3)
+        dial(app, persona_named("dana-whitfield"), sitting, 0, None)
+        await ready(pilot)
+        await pilot.press("ctrl+e")
+        await card(pilot)
+        assert "n: call 2 of 4." in seen(app)
+        await pilot.press("n")
+        screen = await ready(pilot)
+        assert screen.call.leg is sitting.rungs[1].leg
+        await say(pilot, screen, callers.HELLO)
+        await pilot.press("ctrl+e")
+        spoken = await card(pilot)
+        await pilot.press("r")
+        await ready(pilot)
+        await pilot.press("ctrl+e")
+        await until(pilot, lambda: on(app, "CardScreen") and app.screen is not spoken)
+        again = await card(pilot)
+        assert again.kept.number == 2
+        found = played(app.shelf, sitting)
+        assert sorted(found) == [0, 1]
+        assert found[1].number == 1
+
+
+async def test_a_sitting_of_silence_says_so(phone_app: Any) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await dialled(pilot, app, Leg.VOICEMAIL)
+        await pilot.press("ctrl+e")
+        await card(pilot)
+        await pilot.press("n")
+        summary = await arrive(pilot, "SummaryScreen")
+        await until(pilot, lambda: summary.result is not None)
+        await until(pilot, lambda: "You said nothing in these calls" in seen(app))
+        assert "Nothing to fix" not in seen(app) + summary.result.text
+        assert "The tape holds a silence." in seen(app)
+
+
 async def test_a_machine_cuts_off_and_shows_what_it_took(phone_app: Any) -> None:
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
@@ -286,8 +370,10 @@ async def test_an_open_call_goes_on_from_home_with_its_draft(phone_app: Any, dat
         screen = await ready(pilot)
         assert screen.query_one(Prompt).text == "Hello, my name"
         await pilot.press("ctrl+e")
-        await arrive(pilot, "HomeScreen")
+        await card(pilot)
         assert shelf.unfinished(calls=True) == []
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
 
 
 async def test_a_half_played_ladder_goes_on(phone_app: Any) -> None:

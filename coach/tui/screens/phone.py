@@ -20,7 +20,6 @@ from coach.persona import Persona, all_personas
 from coach.rehearsal.sitting import new_sitting
 from coach.report.calls import TITLES
 from coach.store import KeptTake, Notes
-from coach.transcript import Role
 from coach.tui.days import how_long_ago
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
@@ -157,15 +156,13 @@ class PhoneScreen(CoachScreen):
             )
         found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
-        if done := [kept for kept in earlier if kept.done and kept.transcript.turns_of(Role.INTERVIEWER)]:
+        if done := [kept for kept in earlier if kept.done]:
             found += [_heading("Earlier calls"), *(self._call_line(kept) for kept in done)]
         return found
 
     def _half_way(self, earlier: list[KeptTake]) -> Option | None:
         """The latest ladder, if it was left half-way."""
-        latest = next(
-            (kept for kept in earlier if kept.done and kept.transcript.turns_of(Role.INTERVIEWER)), None
-        )
+        latest = next((kept for kept in earlier if kept.done), None)
         if latest is None:
             return None
         sitting, at = what_is_left(self.coach, latest)

@@ -234,7 +234,7 @@ class CallScreen(CoachScreen, OnTheLine):
         self.app.push_screen(Menu("The call waits for you.", PAUSED), chosen)
 
     def finish(self) -> None:
-        """The call is over: on to its card, or back if nothing was said."""
+        """The call is over: on to its card."""
         hung_up(self.coach, self.call)
 
     # Beside the talk.

@@ -15,7 +15,7 @@ from coach.rehearsal.call import Call, begin_call, resume_call
 from coach.rehearsal.setup import who_was_kept
 from coach.rehearsal.sitting import Sitting, next_call, played, sitting_of
 from coach.store import KeptTake
-from coach.transcript import Interviewer, Role, Scenario
+from coach.transcript import Interviewer, Scenario
 
 if TYPE_CHECKING:
     from coach.interviewee.model import Voice
@@ -74,19 +74,11 @@ def open_call(app: CoachApp, take: str) -> None:
 
 
 def hung_up(app: CoachApp, call: Call) -> None:
-    """Hang up, if nobody has, and go on to the card; back when nothing was said."""
+    """Hang up, if nobody has, and go on to the card: also of a call in which you said nothing."""
     from coach.tui.screens.phone_card import CardScreen
 
     try:
-        outcome = call.hang_up()
-        if not call.transcript.turns_of(Role.INTERVIEWER):
-            first = call.kept.number == 1
-            if first:
-                app.shelf.delete(call.kept.rehearsal)
-            so = "nothing is kept" if first else "your first take stands"
-            app.notify(f"{outcome.told} Nothing was said, so {so}.", markup=False)
-            app.back()
-            return
+        call.hang_up()
         kept = app.shelf.take(call.take)
     except CoachError as error:
         app.tell(error)

@@ -14,10 +14,12 @@ from coach.rehearsal.call import Call, rewind_call
 from coach.report.calls import TITLES
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
+from coach.transcript import Role
 from coach.tui.plain import words
 from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, what_is_left
 from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.pageone import PageOneView
+
 
 SAME_SKILL = frozenset({"asked-for-job", "no-thanks", "unclear-purpose"})
 """The lapses that are the same skill at the telephone as in a meeting, and so can be drilled there."""
@@ -78,6 +80,16 @@ class CardScreen(ReportScreen, OnTheLine):
         """One thing to fix, and the script."""
         if self.kept:
             go_on(self.coach, self.kept)
+
+    def action_rewind(self) -> None:
+        """Another take from the weakest moment; a call in which you said nothing begins again."""
+        if self.kept is None or self.transcript.turns_of(Role.INTERVIEWER):
+            super().action_rewind()
+            return
+        try:
+            self.go_back_to(self.kept.id, 0)
+        except CoachError as error:
+            self.coach.tell(error)
 
     def go_back_to(self, take: str, turns: int) -> None:
         """The same call again, from there."""

@@ -23,7 +23,7 @@ from coach.history.entries import report_of
 from coach.interviewee.phone import Outcome
 from coach.rehearsal.call import resume_call
 from coach.rehearsal.sitting import Sitting, new_sitting, played
-from coach.report.calls import TITLES, Card, ladder_text, one_thing
+from coach.report.calls import SILENT, TITLES, Card, ladder_text, one_thing, said_anything
 from coach.store import KeptTake, Notes
 from coach.tui.copying import copy, shown
 from coach.tui.plain import plain, words
@@ -191,6 +191,8 @@ class SummaryScreen(CoachScreen, OnTheLine):
 
 def _thing(result: Result) -> Content:
     thing = one_thing(result.cards)
+    if not said_anything(result.cards):
+        return Content.styled(f"○ {SILENT} d dials again.", "bold")
     if thing is None:
         return Content.styled("✓ Nothing to fix. Dial.", "bold $text-success")
     legs = " and ".join(TITLES[leg].lower() for leg in dict.fromkeys(thing.legs))
