@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coach.cli.lines import is_terminal
-from coach.cli.voices import FLAGS, casting, settings_from, voice_options
+from coach.cli.voices import FLAGS, casting, settings_from, voice_options, writer_from
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
@@ -130,7 +130,13 @@ def _in_the_app(
     from coach.tui.app import CoachApp
 
     door = None if take else "phone"
-    CoachApp(database=database, take=take, door=door, casting=partial(casting, settings)).run()
+    CoachApp(
+        database=database,
+        take=take,
+        door=door,
+        casting=partial(casting, settings),
+        writing=partial(writer_from, settings),
+    ).run()
 
 
 def _seed(given: dict[str, Any]) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.voices import FLAGS, casting, settings_from, voice_options
+from coach.cli.voices import FLAGS, casting, settings_from, voice_options, writer_from
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
@@ -137,6 +137,7 @@ def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags
         minutes=arranged.get("minutes"),
         take=take,
         casting=partial(casting, settings),
+        writing=partial(writer_from, settings),
     ).run()
 
 
