@@ -74,6 +74,7 @@ def tagger(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tagger]:
     monkeypatch.setattr(Tagger, "probabilities", _by_words)
     monkeypatch.setattr(Tagger, "encoder", ByWords())
     monkeypatch.setattr("coach.acts.encoder.default_encoder", ByWords)
+    monkeypatch.setattr("coach.interviewee.meaning.question_encoder", ByWords)
     default_meaning.cache_clear()
     yield Tagger()
     default_meaning.cache_clear()

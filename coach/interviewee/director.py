@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from coach.acts import Tagger, default_tagger
 from coach.interviewee import answering, asking, leaving, reacting, requests
 from coach.interviewee.draft import Draft
@@ -45,7 +47,11 @@ class Director:
             meaning = default_meaning()
         elif meaning is None and isinstance(tagger, Tagger):
             meaning = Meaning(tagger.encoder)
-        self._index = FactIndex(persona, meaning)
+        self._meaning = meaning
+
+    @cached_property
+    def _index(self) -> FactIndex:
+        return FactIndex(self.persona, self._meaning)
 
     def prepare(self) -> None:
         """Do now what the first answer would have to wait for, a second or two; from a thread, if somebody is typing."""

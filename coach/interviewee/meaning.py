@@ -8,6 +8,8 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
+from coach.paths import shipped
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -37,6 +39,11 @@ class Meaning:
         found: list[float] = (table @ self._source.vectors([text])[0]).tolist()
         return found
 
+    def likened(self, text: str, others: Sequence[str]) -> list[float]:
+        """The same for others that will hardly come again."""
+        one, *rest = self._source.vectors([text, *others])
+        return [float(one @ other) for other in rest]
+
     def table(self, texts: tuple[str, ...]) -> np.ndarray[Any, Any]:
         """The vectors of ``texts``, always made together, so that they are the same whenever they are made."""
         with self._lock:
@@ -48,15 +55,21 @@ class Meaning:
 
 
 class _WhenNeeded:
-    """The shipped encoder, loaded at the first question rather than when a director is made."""
+    """The shipped model of questions, loaded at the first question rather than when a director is made."""
 
     def vectors(self, texts: Sequence[str]) -> np.ndarray[Any, Any]:
-        from coach.acts.encoder import default_encoder
+        return question_encoder().vectors(texts)
 
-        return default_encoder().vectors(texts)
+
+@cache
+def question_encoder() -> Vectors:
+    """The model that says which questions ask the same (``python -m coach.acts.training.questions`` makes it)."""
+    from coach.acts.encoder import Encoder
+
+    return Encoder(shipped("personas") / "questions")
 
 
 @cache
 def default_meaning() -> Meaning:
-    """The vectors of the shipped encoder, shared by all directors of a process."""
+    """The vectors of the shipped model, shared by all directors of a process."""
     return Meaning(_WhenNeeded())

@@ -10,7 +10,7 @@ from coach.interviewee.model import Do
 from coach.interviewee.mood import COLD
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import SHORTEST, cut, length, spoken
-from coach.interviewee.terms import terms
+from coach.interviewee.terms import bare, terms
 from coach.interviewee.topics import topics_of
 from coach.persona import Fact
 
@@ -20,6 +20,15 @@ ABOUT_AS_NEAR = 0.10
 
 STANDS_FROM = 8
 _SUBJECT = re.compile(r"(I|We|My|Our|The|There|When|You|He|She|They)\b")
+
+GENEROUS = 0.6
+"""From this warmth on even a closed question gets a sentence or two, and an open one all that there is time for."""
+
+_YES_OR_NO = re.compile(
+    r"\W*((and|so|but|then|well|now|or) )*(do|does|did|is|are|was|were|have|has|had|can|could|would|will|should|must|may|might|am|is|isn't|aren't|don't|doesn't|didn't|haven't|wasn't|weren't)\b",
+    re.I,
+)
+_VERDICT = re.compile(r"(yes|no)\b[,;:.!]?\s*", re.I)
 
 FILLED = 0.2
 """How often an answer begins with one of the persona's fillers."""
@@ -49,6 +58,9 @@ def brief(scene: Scene, draft: Draft) -> bool:
 def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool, words: int) -> str:
     """What to say of a fact in answer to ``question``, or "" when everything has been said."""
     whole = left(fact, draft)
+    generous = draft.state.warmth >= GENEROUS and not brief(scene, draft)
+    if not is_open and generous and whole:
+        return cut(_nearest(whole, question, scene), 3 * words)
     if not is_open and (text := _shortest(fact, question, whole, scene, draft)):
         return text
     if fact.id != draft.state.last_fact and _leans(question):
@@ -58,7 +70,12 @@ def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool
         text = draft.fresh(fact.short)
     if not is_open or brief(scene, draft):
         return _first(text)
-    return cut(text, int(1.25 * words))
+    most = int(1.25 * words)
+    if generous and len(whole) > 1:
+        other = next(tell for tell in whole if tell != text)
+        if length(text) + length(other) <= most:
+            return f"{text} {other}"
+    return cut(text, most)
 
 
 def opener(scene: Scene, draft: Draft) -> str:
@@ -82,12 +99,25 @@ def _leans(question: str) -> bool:
 
 def _shortest(fact: Fact, question: str, whole: list[str], scene: Scene, draft: Draft) -> str:
     """The sentence that answers a closed question best: the short answer, or how a full one begins."""
-    short = [fact.short] if fact.short and draft.is_fresh(fact.short) else []
+    short = [fitting(fact.short, question)] if fact.short and draft.is_fresh(fact.short) else []
     given = [*short, *(_first(tell) for tell in whole)]
     if not given:
         return ""
     near = scene.index.nearest(question, given)
     return max(zip(near, given, strict=True), key=lambda pair: pair[0] + SHORT_GAINS * (pair[1] in short))[1]
+
+
+def fitting(short: str, question: str) -> str:
+    """The short answer without the yes or no with which it begins, where that was not the question."""
+    if _YES_OR_NO.match(bare(question)) or not (begun := _VERDICT.match(short)):
+        return short
+    rest = short[begun.end() :]
+    return rest[:1].upper() + rest[1:] if rest else short
+
+
+def _nearest(whole: list[str], question: str, scene: Scene) -> str:
+    near = scene.index.nearest(question, whole)
+    return max(zip(near, whole, strict=True), key=lambda pair: pair[0])[1]
 
 
 def _one_of(whole: list[str], question: str, scene: Scene, draft: Draft) -> str:

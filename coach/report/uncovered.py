@@ -9,14 +9,16 @@ from coach.persona import Layer, Persona, persona_named
 from coach.store import KeptTake
 
 MOST_QUESTIONS = 3
+A_MINUTE = 0.5
+"""So many facts come out in a minute of a meeting that goes well: nobody hears all that somebody knows."""
 
 
 @dataclass(frozen=True)
 class Uncovered:
-    """How many facts beyond the bio were ``told`` of those ``available``, and ``questions`` for a few missed ones."""
+    """How many facts beyond the bio were ``told``, how many there was time for, and ``questions`` for a few missed ones."""
 
     told: int
-    available: int
+    time_for: int
     questions: tuple[str, ...]
 
 
@@ -32,7 +34,9 @@ def uncovered(kept: KeptTake) -> Uncovered | None:
     hidden = [fact.id for fact in persona.fact if fact.layer is not Layer.PUBLIC]
     missed = _nearest(persona, told, [fact for fact in hidden if fact not in told])
     questions = tuple(persona.fact_named(fact).asks[0] for fact in missed[:MOST_QUESTIONS])
-    return Uncovered(sum(fact in told for fact in hidden), len(hidden), questions)
+    found = sum(fact in told for fact in hidden)
+    room = min(len(hidden), round(A_MINUTE * (kept.transcript.agreed_minutes or 20)))
+    return Uncovered(found, max(found, room), questions)
 
 
 def _nearest(persona: Persona, told: set[str], missed: list[str]) -> list[str]:

@@ -40,7 +40,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
-    _keep_memory()
+    keep_memory()
     examples = read_corpus(given.corpus)
     random.Random(11).shuffle(examples)
     kept = int(len(examples) * given.hold_out)
@@ -69,7 +69,7 @@ def main() -> None:
         report(Encoder(given.out), held)
 
 
-def _keep_memory() -> None:
+def keep_memory() -> None:
     """Have glibc keep freed memory: giving each batch's back to the system and asking again took most of the time."""
     with contextlib.suppress(OSError, AttributeError):
         libc = ctypes.CDLL("libc.so.6")

@@ -14,8 +14,8 @@ from torch import nn
 
 from coach.acts.encoder import encode
 from coach.acts.training.corpus import Labelled
-from coach.acts.training.network import ActNetwork, Teacher
-from coach.acts.training.noise import RECUT, roughened
+from coach.acts.training.network import ActNetwork
+from coach.acts.training.noise import roughened
 
 STRETCH = 64
 """So many batches are sorted by length at a time."""
@@ -38,11 +38,10 @@ class Settings:
     """Turns with an act of fewer sentences than this are read twice an epoch."""
     silent_share: float = 0.5
     """Of the other side's turns that do nothing, so many are read in each epoch."""
-    known_share: float = 0.4
+    known_share: float = 0.2
     """Of the turns that the model to go on from has learned already, so many are read in each epoch."""
     frozen_layers: int = 2
     """So many of the lower layers, with the table of words, stay as they are when an earlier model is gone on from."""
-    meaning_share: float = 0.1
     seed: int = 7
 
 
@@ -63,8 +62,7 @@ def fit(
     chance = random.Random(settings.seed)
     if known:
         _freeze(network, settings.frozen_layers)
-    teacher = Teacher(tokenizer)
-    reading = _Reading(network, teacher, acts, tokenizer, settings, known, chance)
+    reading = _Reading(network, acts, tokenizer, settings, known, chance)
     if first:
         reading.read(first, settings.first_epochs, 1.0, settings.first_share)
     reading.read(examples, settings.epochs, settings.first_share if first else 1.0, 0.0)
@@ -81,7 +79,6 @@ class _Reading:
     """What stays the same from one phase of the training to the next."""
 
     network: ActNetwork
-    teacher: Teacher
     acts: Sequence[str]
     tokenizer: Any
     settings: Settings
@@ -92,8 +89,6 @@ class _Reading:
         """Read ``examples`` so many times; the learning rate goes from one share of itself to another."""
         network, settings = self.network, self.settings
         examples = _with_rare_twice(examples, settings.rare)
-        meant = self.teacher.vectors([span.text for e in examples for span in e.passage.spans])
-        meanings = {id(e): [meant[span.text] for span in e.passage.spans] for e in examples}
         weights = _positive_weights(examples, self.acts, settings.most_positive_weight)
         loss_of = nn.BCEWithLogitsLoss(pos_weight=weights, reduction="none")
         optimizer = torch.optim.AdamW(_groups(network, settings), weight_decay=0.01, fused=True)
@@ -109,10 +104,8 @@ class _Reading:
             for rows in _batches(read, settings.batch, self.chance):
                 noisy = [roughened(row, self.chance) for row in rows]
                 ids, types, parts, mask, gold, weight = tensors(noisy, self.acts, self.tokenizer)
-                logits, vectors = network(ids, types, parts, mask)
+                logits, _ = network(ids, types, parts, mask)
                 loss = (loss_of(logits, gold) * weight).sum() / weight.sum()
-                drift = _drift(vectors, [meanings[id(row)] for row in rows], noisy)
-                loss = loss + settings.meaning_share * drift
                 optimizer.zero_grad()
                 loss.backward()
                 nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -138,20 +131,6 @@ def _groups(network: ActNetwork, settings: Settings) -> list[dict[str, Any]]:
         {"params": slow, "lr": settings.encoder_rate},
         {"params": fast, "lr": settings.head_rate},
     ]
-
-
-def _drift(vectors: torch.Tensor, meant: list[list[torch.Tensor]], rows: Sequence[Labelled]) -> torch.Tensor:
-    """How far the vectors have turned from what the teacher says; rows whose sentences were joined are left out."""
-    pairs = [
-        (vectors[r, p], target)
-        for r, (row, targets) in enumerate(zip(rows, meant, strict=True))
-        if row.source != RECUT and len(row.acts) == len(targets)
-        for p, target in enumerate(targets)
-    ]
-    if not pairs:
-        return torch.zeros(())
-    ours, theirs = (torch.stack(side) for side in zip(*pairs, strict=True))
-    return (1 - nn.functional.cosine_similarity(ours, theirs)).mean()
 
 
 def _batches(examples: Sequence[Labelled], size: int, chance: random.Random) -> list[list[Labelled]]:

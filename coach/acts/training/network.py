@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import torch
 from safetensors.torch import load_file
 from torch import nn
 from transformers import BertConfig, BertModel
 
-from coach.acts.training.rounding import round_layers, without_rounding
+from coach.acts.training.rounding import round_layers
 
 
 def base_folder() -> Path:
@@ -71,7 +69,7 @@ class ActNetwork(nn.Module):
     ) -> tuple[torch.Tensor, torch.Tensor]:
         """``ids``, ``types``: (batch, tokens); ``parts``: (batch, sentences, tokens).
 
-        Returns logits (batch, sentences, acts) and vectors of meaning (batch, sentences, 384).
+        Returns logits (batch, sentences, acts) and the means of the sentences' tokens, mapped (batch, sentences, 384); only the model of questions learns that map.
         """
         if mask is None:
             mask = torch.ones_like(ids)
@@ -85,30 +83,3 @@ class ActNetwork(nn.Module):
         loud = (scores - scores.amax(1, keepdim=True).detach()).clamp(min=-30.0).exp()
         inside = (parts > 0).to(states.dtype)
         return (inside @ (loud * self.value(states))) / (inside @ loud).clamp(min=1e-9)
-
-
-class Teacher:
-    """The untrained MiniLM: what sentences mean, as vectors that the network learns to keep (distillation)."""
-
-    def __init__(self, tokenizer: Any) -> None:
-        self._network = ActNetwork(1).eval()
-        self._tokenizer = tokenizer
-
-    @without_rounding()
-    @torch.no_grad()
-    def vectors(self, texts: Sequence[str], batch: int = 64) -> dict[str, torch.Tensor]:
-        """A vector of length 1 for each text."""
-        order = sorted(set(texts), key=len)
-        found: dict[str, torch.Tensor] = {}
-        for at in range(0, len(order), batch):
-            rows = [self._tokenizer.encode(text).ids[:128] for text in order[at : at + batch]]
-            length = max(map(len, rows))
-            ids = torch.zeros(len(rows), length, dtype=torch.long)
-            mask = torch.zeros_like(ids)
-            for r, row in enumerate(rows):
-                ids[r, : len(row)] = torch.tensor(row)
-                mask[r, : len(row)] = 1
-            states = self._network.bert(input_ids=ids, attention_mask=mask).last_hidden_state
-            mean = (states * mask[..., None]).sum(1) / mask.sum(1, keepdim=True)
-            found.update(zip(order[at : at + batch], nn.functional.normalize(mean, dim=-1), strict=True))
-        return found

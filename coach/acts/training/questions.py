@@ -1,90 +1,178 @@
-"""What a question is about: the map of meanings, fitted so that questions with the same answer lie together.
+"""What a question is about: a second model, fitted so that questions with the same answer lie together.
 
 Contrastive (InfoNCE, van den Oord et al. 2018): of two questions that one fact of a persona answers, each must be nearer to
-the other than to the questions of that persona's other facts. Only the last linear map is fitted; what says which acts
-a sentence does stays as it is.
+the other than to the questions of that persona's other facts. One of the two is often put as people put it, with a sentence
+about themselves before it, or without capitals and stops. ``python -m coach.acts.training.questions`` rebuilds it from
+the personas and the corpus.
 """
 
 from __future__ import annotations
 
+import argparse
+import json
+import math
 import random
+import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import torch
+from tokenizers import Tokenizer
 from torch import nn
 
-from coach.acts.encoder import Passage, encode, of_one_length
+from coach.acts.encoder import Passage
+from coach.acts.loading import acts_folder
 from coach.acts.sentences import Span
-from coach.acts.training.network import ActNetwork
-from coach.acts.training.rounding import without_rounding
+from coach.acts.training.command import keep_memory
+from coach.acts.training.corpus import Labelled
+from coach.acts.training.export import export
+from coach.acts.training.fitting import tensors
+from coach.acts.training.network import ActNetwork, base_folder
 
-Groups = Sequence[Sequence[Sequence[str]]]
-"""For each persona, for each fact, the questions that it answers."""
+Facts = Sequence[Sequence[str]]
+"""For each fact of a persona, the questions that it answers."""
+
+BEFORE = frozenset({"introduces-self", "rapport", "thanks", "shows-research"})
+"""What people do in the sentence before a question."""
+
+TOGETHER = 32
+"""Texts of about one length are read so many at a time, so that little is padding."""
 
 
 @dataclass(frozen=True)
 class QuestionSettings:
-    """How far, how fast, and how much the map may turn from where it was."""
+    """How long, how fast, and how questions are roughened."""
 
-    steps: int = 800
-    rate: float = 1e-3
-    temperature: float = 0.07
-    stay: float = 1e-3
+    steps: int = 320
+    facts: int = 64
+    """Of a persona, in a step."""
+    rate: float = 1e-4
+    temperature: float = 0.05
+    frozen_layers: int = 2
+    prefaced: float = 0.3
+    bare: float = 0.25
     seed: int = 7
 
 
 def fit_questions(
-    network: ActNetwork, groups: Groups, tokenizer: Any, settings: QuestionSettings | None = None
+    network: ActNetwork,
+    people: Sequence[Facts],
+    prefaces: Sequence[str],
+    tokenizer: Any,
+    settings: QuestionSettings,
 ) -> None:
-    """Fit ``network.meaning`` in place; facts with one question are left out."""
-    settings = settings or QuestionSettings()
+    """Fit the whole of ``network`` in place; prints the loss as it goes."""
     torch.manual_seed(settings.seed)
     chance = random.Random(settings.seed)
-    network.eval()
-    people = [
-        _means_of_each([fact for fact in group if len(fact) > 1], network, tokenizer) for group in groups
-    ]
-    before = [parameter.detach().clone() for parameter in network.meaning.parameters()]
-    optimizer = torch.optim.Adam(network.meaning.parameters(), lr=settings.rate)
-    for _ in range(settings.steps):
-        facts = chance.choice(people)
-        pairs = [chance.sample(range(len(fact)), 2) for fact in facts]
-        one, other = (
-            nn.functional.normalize(
-                network.meaning(torch.stack([f[p[side]] for f, p in zip(facts, pairs, strict=True)])), dim=-1
-            )
-            for side in (0, 1)
-        )
+    for part in (network.bert.embeddings, *network.bert.encoder.layer[: settings.frozen_layers]):
+        part.requires_grad_(False)
+    free = [p for p in network.parameters() if p.requires_grad]
+    optimizer = torch.optim.AdamW(free, lr=settings.rate, weight_decay=0.01, fused=True)
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min(1.0, (s + 1) / 30) * 0.5 * (1 + math.cos(math.pi * s / settings.steps))
+    )
+    network.train()
+    total = 0.0
+    for step in range(1, settings.steps + 1):
+        person = chance.choice(people)
+        facts = chance.sample(list(person), min(settings.facts, len(person)))
+        pairs = [chance.sample(list(fact), 2) for fact in facts]
+        said = [pair[0] for pair in pairs] + [_as_said(pair[1], prefaces, settings, chance) for pair in pairs]
+        one, other = vectors(network, said, tokenizer).split(len(pairs))
         near = one @ other.T / settings.temperature
         own = torch.arange(len(near))
         loss = (nn.functional.cross_entropy(near, own) + nn.functional.cross_entropy(near.T, own)) / 2
-        turned = sum(
-            ((now - then) ** 2).sum() for now, then in zip(network.meaning.parameters(), before, strict=True)
-        )
         optimizer.zero_grad()
-        (loss + settings.stay * turned).backward()
+        loss.backward()
+        nn.utils.clip_grad_norm_(free, 1.0)
         optimizer.step()
+        schedule.step()
+        total += loss.item()
+        if step % 25 == 0:
+            print(f"  {step} of {settings.steps}: {total / 25:.4f}", flush=True)
+            total = 0.0
+    network.eval()
 
 
-def _means_of_each(
-    facts: Sequence[Sequence[str]], network: ActNetwork, tokenizer: Any
-) -> tuple[torch.Tensor, ...]:
-    together = means(network, [text for fact in facts for text in fact], tokenizer)
-    return together.split([len(fact) for fact in facts])
+def vectors(network: ActNetwork, texts: Sequence[str], tokenizer: Any) -> torch.Tensor:
+    """Vectors of length 1, with gradients: (texts, 384)."""
+    order = sorted(range(len(texts)), key=lambda n: len(texts[n]))
+    found = []
+    for at in range(0, len(order), TOGETHER):
+        rows = [texts[n] for n in order[at : at + TOGETHER]]
+        labelled = [Labelled(Passage(text, (Span(0, text),)), (frozenset(),)) for text in rows]
+        ids, types, parts, mask, _, _ = tensors(labelled, (), tokenizer)
+        found.append(network(ids, types, parts, mask)[1][:, 0])
+    places = torch.tensor(order).argsort()
+    return nn.functional.normalize(torch.cat(found)[places], dim=-1)
 
 
-@torch.no_grad()
-def means(network: ActNetwork, texts: Sequence[str], tokenizer: Any) -> torch.Tensor:
-    """The mean of each text's tokens, before the map: (texts, 384)."""
-    coded = [encode(tokenizer, Passage(text, ()), (Span(0, text),)) for text in texts]
-    found = torch.zeros(len(texts), network.meaning.in_features)
-    with without_rounding():
-        for rows in of_one_length(coded):
-            ids, types, parts = (torch.tensor([coded[n][field] for n in rows]) for field in range(3))
-            states = network.bert(
-                input_ids=ids, token_type_ids=types, attention_mask=torch.ones_like(ids)
-            ).last_hidden_state
-            found[rows] = (parts @ states)[:, 0]
-    return found
+def _as_said(
+    question: str, prefaces: Sequence[str], settings: QuestionSettings, chance: random.Random
+) -> str:
+    if chance.random() < settings.prefaced:
+        question = f"{chance.choice(prefaces)} {question}"
+    if chance.random() < settings.bare:
+        question = re.sub(r"[.,;:!?…—–]+", "", question).lower()
+    return question
+
+
+def read_people(folder: Path) -> list[Facts]:
+    """The questions of every persona in a folder; facts with one question are left out."""
+    people: list[Facts] = []
+    for path in sorted(folder.glob("*.toml")):
+        facts = tomllib.loads(path.read_text(encoding="utf-8"))["fact"]
+        people.append([fact["asks"] for fact in facts if len(fact["asks"]) > 1])
+    return people
+
+
+def read_prefaces(corpus: Path) -> list[str]:
+    """What interviewers of the corpus say of themselves, or in thanks, in one sentence of at most 12 words."""
+    found = set()
+    for path in sorted(corpus.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            if record.get("scenario", "informational-interview") != "informational-interview":
+                continue
+            for turn in record.get("turns", [record]):
+                if turn["role"] == "interviewer":
+                    found |= {
+                        words.strip()
+                        for words, acts in turn["parts"]
+                        if acts and BEFORE.issuperset(acts) and len(words.split()) <= 12
+                    }
+    return sorted(found)
+
+
+def main() -> None:
+    """Rebuild the model of questions."""
+    parser = argparse.ArgumentParser(prog="python -m coach.acts.training.questions", description=main.__doc__)
+    parser.add_argument("--personas", type=Path, default=acts_folder().parents[1] / "personas")
+    parser.add_argument("--corpus", type=Path, default=acts_folder() / "corpus")
+    parser.add_argument("--out", type=Path, default=acts_folder().parents[1] / "personas" / "questions")
+    parser.add_argument("--steps", type=int, default=QuestionSettings.steps)
+    given = parser.parse_args()
+    torch.set_num_threads(2)
+    keep_memory()
+    tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    settings = QuestionSettings(steps=given.steps)
+    torch.manual_seed(settings.seed)
+    network = ActNetwork(1)
+    people, prefaces = read_people(given.personas), read_prefaces(given.corpus)
+    print(f"{sum(map(len, people))} facts of {len(people)} people, {len(prefaces)} prefaces", flush=True)
+    fit_questions(network, people, prefaces, tokenizer, settings)
+    about = {
+        "base": "all-MiniLM-L6-v2 (Apache-2.0), fine-tuned",
+        "settings": vars(settings),
+        "torch": torch.__version__,
+    }
+    export(network, ["none"], given.out, about)
+
+
+if __name__ == "__main__":
+    main()

@@ -57,7 +57,7 @@ class PlanScreen(CoachScreen):
             yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
             yield Input(placeholder="One line: a field, a role, a decision you face", id="purpose")
             yield Static("Who are you, in two sentences?", classes="label", markup=False)
-            yield Field(before.background, id="background")
+            yield Field(before.background, id="background", paragraph=True)
             yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
             yield Field(id="questions")
             yield Static(id="checks", markup=False)

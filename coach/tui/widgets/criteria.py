@@ -20,7 +20,7 @@ MARKS = {
     Verdict.LAPSE: ("✗", "bold $text-warning"),
     Verdict.NOT_APPLICABLE: ("–", "dim"),
 }
-SAID = {Verdict.PASS: "done well", Verdict.LAPSE: "to fix", Verdict.NOT_APPLICABLE: "did not apply"}
+SAID = {Verdict.PASS: "avoided", Verdict.LAPSE: "to fix", Verdict.NOT_APPLICABLE: "did not apply"}
 
 
 class Criteria(Horizontal):

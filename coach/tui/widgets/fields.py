@@ -18,16 +18,21 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 class Field(TextArea):
-    """Several lines; Enter on an empty one goes on to the next field, and so does ↓ on the last."""
+    """Several lines; Enter on an empty one goes on to the next field, and so does ↓ on the last.
 
-    def __init__(self, text: str = "", id: str | None = None) -> None:
+    Where ``paragraph`` is wanted, Enter goes on at once.
+    """
+
+    def __init__(self, text: str = "", id: str | None = None, paragraph: bool = False) -> None:
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus")
+        self._paragraph = paragraph
 
     async def _on_key(self, event: events.Key) -> None:
         row = self.cursor_location[0]
         last = row == self.document.line_count - 1
-        if event.key == "enter" and last and not self.document.get_line(row).strip():
-            if row:
+        empty = not self.document.get_line(row).strip()
+        if event.key == "enter" and last and (empty or self._paragraph):
+            if row and empty:
                 self.delete((row - 1, len(self.document.get_line(row - 1))), (row, 0))
             self.screen.focus_next()
         elif event.key == "down" and last:

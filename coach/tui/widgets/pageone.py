@@ -202,7 +202,9 @@ def _facts(kept: KeptTake) -> Content | None:
     if found is None:
         return None
     parts: list[Content] = [
-        Content.styled(f"You uncovered {found.told} of {found.available} things they had to tell.\n", "bold")
+        Content.styled(
+            f"You uncovered {found.told} of the {found.time_for} things that there was time for.\n", "bold"
+        )
     ]
     for question in found.questions:
         parts.append(Content(f"○ This would have opened one more: “{plain(question)}”\n"))
