@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, Script, script_from, script_text
 from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import BadInput, NotFound
+from coach.history.after_report import book_calls, follow_take
 from coach.interviewee.phone import Leg
 from coach.interviewee.phone.voicing import Cast
 from coach.persona import Persona
@@ -20,7 +22,7 @@ from coach.rehearsal.call import Call, begin_call, resume_call
 from coach.rehearsal.setup import who_was_kept
 from coach.rehearsal.sitting import Sitting, next_call, played, sitting_of
 from coach.report.calls import Card, card_text, ladder_text
-from coach.scoring import score
+from coach.scoring import ScoreReport, score
 from coach.store import Rehearsals
 from coach.transcript import Interviewer, Role, Turn, write_transcript
 
@@ -43,6 +45,8 @@ class Caller:
         self._shelf, self._script, self._out, self._cast = shelf, script, out, cast
         self._played: list[Played] = []
         self._cards: list[Card] = []
+        self._reports: list[tuple[str, ScoreReport]] = []
+        self._whom = ""
         self._they_ended = False
 
     def play(self, persona: Persona, sitting: Sitting) -> None:
@@ -155,6 +159,10 @@ class Caller:
             return
         report = score(transcript)
         call.keep_report(report.model_dump(mode="json", by_alias=True))
+        kept = self._shelf.take(call.take)
+        follow_take(self._shelf.database, kept, report, time.time())
+        self._whom = kept.persona
+        self._reports.append((call.take, report))
         self._played.append(Played(call.leg, transcript, report))
         self._cards.append(Card(call.leg, outcome, report))
         if self._out is not None:
@@ -166,6 +174,8 @@ class Caller:
             return
         if len(self._cards) > 1:
             tell(ladder_text(self._cards))
+        if booked := book_calls(self._shelf.database, self._reports, self._whom, time.time()):
+            note(f"{booked} `coach drill` does it.")
         base = self._base(who)
         better = mended(script_for(base, who), self._played)
         text = script_text(script_back(better.script, who))

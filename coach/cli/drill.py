@@ -83,14 +83,12 @@ def _do(database: Database, wanted: Drill, now: float) -> bool:
     from coach.transcript import Role, on_one_line
 
     exercise = exercise_for(wanted)
-    they = exercise.persona.name
-    tell(
-        f"Drill: {exercise.criterion.title}. With {they}, {exercise.persona.title}, {exercise.persona.organization}."
-    )
+    they = exercise.speaker.split()[0]
+    tell(f"Drill: {exercise.criterion.title}. {exercise.whom}.")
     for turn in exercise.before.turns:
-        tell(f"{'You' if turn.role is Role.INTERVIEWER else they.split()[0]}: {on_one_line(turn.text)}")
+        tell(f"{'You' if turn.role is Role.INTERVIEWER else they}: {on_one_line(turn.text)}")
         if turn.cue:
-            note(f"{they.split()[0]} {turn.cue}")
+            note(turn.cue if exercise.by_phone else f"{they} {turn.cue}")
     note(exercise.task)
     line = ask("You: ")
     if not line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -11,7 +11,7 @@ from coach.history.drills import Drill, after_drill, after_meeting, booked, due_
 from coach.store import Database, Notes
 
 if TYPE_CHECKING:
-    from coach.scoring.report import ScoreReport
+    from coach.scoring.report import CriterionResult, ScoreReport
 
 KIND = "drill"
 FIXES_BOOKED = 2
@@ -59,7 +59,7 @@ def done(database: Database, criterion: str, clean: bool, persona: str, now: flo
 def follow(
     database: Database, report: ScoreReport, persona: str, take: str, began: float, now: float
 ) -> None:
-    """What a meeting says about the drills that are booked: a clean one counts, a relapse re-queues. Once a take."""
+    """What a meeting or call says about the drills that are booked: a clean one counts, a relapse re-queues. Once a take."""
     for drill in all_drills(database):
         result = report.named(drill.criterion)
         if result is None or result.verdict.value == "not-applicable":
@@ -78,12 +78,27 @@ def book_fixes(
     drillable: Collection[str],
 ) -> list[Drill]:
     """Book the top fixes of a report for tomorrow; returns those newly booked. What is booked already stays as it is."""
-    wanted = [lapse for lapse in report.lapses()[:FIXES_BOOKED] if lapse.id in drillable]
+    return book_together(database, [(take, report)], persona, now, drillable)
+
+
+def book_together(
+    database: Database,
+    reports: Sequence[tuple[str, ScoreReport]],
+    persona: str,
+    now: float,
+    drillable: Collection[str],
+) -> list[Drill]:
+    """As :func:`book_fixes`, of several (take, report) pairs together: no more than of one, the weightiest first."""
+    found = [(lapse, report.rubric, take) for take, report in reports for lapse in report.lapses()]
+    found.sort(key=lambda one: (-one[0].severity.rank, -one[0].max_points))
+    skills: dict[str, tuple[CriterionResult, str, str]] = {}
+    for each in found:
+        skills.setdefault(each[0].id, each)
     known = {drill.criterion for drill in all_drills(database)}
     new = [
-        booked(lapse.id, persona, now, lapse.title).model_copy(update={"seen": (take,)})
-        for lapse in wanted
-        if lapse.id not in known
+        booked(lapse.id, persona, now, lapse.title, rubric).model_copy(update={"seen": (take,)})
+        for lapse, rubric, take in list(skills.values())[:FIXES_BOOKED]
+        if lapse.id in drillable and lapse.id not in known
     ]
     for drill in new:
         keep(database, drill)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.acts import Tagger, default_tagger
-from coach.history.drills import Drill, persona_for
-from coach.history.situations import Situation, blanks_of, lead_in, situation_for
+from coach.history.drills import CALLS, Drill, persona_for
+from coach.history.situations import Situation, blanks_of, drillable, lead_in, situation_for
 from coach.persona import Persona, all_personas
 from coach.rubric import Criterion, rubric_named
 from coach.scoring.advice import instead
 from coach.scoring.conditions import Case, holds
 from coach.scoring.metrics import measure
-from coach.transcript import Role, Transcript, Turn
-
-RUBRIC = "informational-interview"
+from coach.transcript import Role, Scenario, Transcript, Turn
 
 
 @dataclass(frozen=True)
@@ -31,6 +29,28 @@ class Exercise:
         """What to do, with the person's name."""
         return self.situation.task.format(**blanks_of(self.persona))
 
+    @property
+    def by_phone(self) -> bool:
+        """Whether it is a telephone call."""
+        return self.before.scenario in CALLS
+
+    @property
+    def whom(self) -> str:
+        """With whom it is, or who is called, with their work."""
+        who = f"{self.persona.name}, {self.persona.title}, {self.persona.organization}"
+        return f"You call {who}" if self.by_phone else f"With {who}"
+
+    @property
+    def beeps(self) -> bool:
+        """Whether a machine answers, which beeps when it has spoken."""
+        return self.before.scenario is Scenario.VOICEMAIL
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks at the other end."""
+        other = {Scenario.VOICEMAIL: "Machine", Scenario.GATEKEEPER: "Receptionist"}
+        return other.get(self.before.scenario, self.persona.name)
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -43,15 +63,30 @@ class Outcome:
 
 def exercise_for(drill: Drill) -> Exercise:
     """The situation of a drill, with somebody else than the one of the lapse; raises :class:`coach.errors.NotFound`."""
-    situation = situation_for(drill.criterion, drill.times)
+    situation = situation_for(drill.criterion, drill.times, drill.rubric)
     people = {persona.id: persona for persona in all_personas()}
     chosen = people[persona_for(drill, list(people)) or next(iter(people))]
-    criterion = rubric_named(RUBRIC).named(drill.criterion)
+    return Exercise(criterion_of(situation), chosen, situation, lead_in(situation, chosen, drill.times))
+
+
+def criterion_of(situation: Situation) -> Criterion:
+    """The criterion that judges a situation; raises :class:`coach.errors.NotFound`."""
+    criterion = rubric_named(situation.rubric).named(situation.criterion)
     if criterion is None:
         from coach.errors import NotFound
 
-        raise NotFound(f"No criterion is called {drill.criterion!r}.", fix="`coach explain` lists them.")
-    return Exercise(criterion, chosen, situation, lead_in(situation, chosen, drill.times))
+        raise NotFound(
+            f"{situation.rubric} has no criterion {situation.criterion!r}.", fix="`coach explain` lists them."
+        )
+    return criterion
+
+
+def all_skills(now: float) -> list[Drill]:
+    """Every skill that can be drilled, as a drill that is not booked; those of the meeting first."""
+    first = [situation_for(name, 0) for name in drillable()]
+    return [
+        Drill(criterion=s.criterion, title=criterion_of(s).title, rubric=s.rubric, due=now) for s in first
+    ]
 
 
 def judge_line(exercise: Exercise, line: str, tagger: Tagger | None = None) -> Outcome:

@@ -11,24 +11,31 @@ from datetime import datetime, time, timedelta
 
 from pydantic import BaseModel, ConfigDict
 
+from coach.transcript import Scenario
+
 DAYS = (1, 3, 7, 21)
 MOST_DUE = 3
 CLEAN_WANTED = 3
 PEOPLE_WANTED = 2
+MEETING = Scenario.INFORMATIONAL_INTERVIEW
+CALLS = frozenset((Scenario.PHONE_REQUEST, Scenario.VOICEMAIL, Scenario.GATEKEEPER))
+"""The talks on the telephone, and so their rubrics; each has situations of its own."""
 
 
 class Drill(BaseModel):
-    """One skill being learnt. ``criterion`` and ``title`` name it, ``lapsed_with`` is the persona of the lapse,
-    ``since`` when it was booked or lapsed again: what was before does not count.
+    """One skill being learnt. ``criterion`` and ``title`` name it, ``rubric`` is that of the lapse (or empty),
+    ``lapsed_with`` its persona, ``since`` when it was booked or lapsed again: what was before does not count.
 
     ``step`` is where in :data:`DAYS` it stands, ``clean`` the personas of the clean drills since the last miss,
-    ``meeting`` whether a meeting since then was clean, ``seen`` the takes that were counted, ``times`` all drills ever.
+    ``meeting`` whether a meeting (or call) since then was clean, ``seen`` the takes that were counted, ``times`` all
+    drills ever.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
 
     criterion: str
     title: str = ""
+    rubric: str = ""
     lapsed_with: str = ""
     due: float
     since: float = 0.0
@@ -37,6 +44,11 @@ class Drill(BaseModel):
     meeting: bool = False
     seen: tuple[str, ...] = ()
     times: int = 0
+
+    @property
+    def talk(self) -> str:
+        """What kind of talk it lapsed in: a meeting or a call."""
+        return "call" if self.rubric in CALLS else "meeting"
 
     @property
     def steady(self) -> bool:
@@ -51,10 +63,10 @@ def day_after(now: float, days: int) -> float:
     return datetime.combine(day, time()).timestamp()
 
 
-def booked(criterion: str, lapsed_with: str, now: float, title: str = "") -> Drill:
+def booked(criterion: str, lapsed_with: str, now: float, title: str = "", rubric: str = "") -> Drill:
     """A new drill, due tomorrow."""
     day = day_after(now, DAYS[0])
-    return Drill(criterion=criterion, title=title, lapsed_with=lapsed_with, due=day, since=now)
+    return Drill(criterion=criterion, title=title, rubric=rubric, lapsed_with=lapsed_with, due=day, since=now)
 
 
 def after_drill(drill: Drill, clean: bool, persona: str, now: float) -> Drill:
@@ -76,9 +88,9 @@ def after_drill(drill: Drill, clean: bool, persona: str, now: float) -> Drill:
 
 
 def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, began: float, now: float) -> Drill:
-    """After a meeting in which the skill was needed; each ``take`` counts once. A lapse begins it all again.
+    """After a meeting or call in which the skill was needed; each ``take`` counts once. A lapse begins it all again.
 
-    A meeting that ``began`` before the drill was booked does not count.
+    One that ``began`` before the drill was booked does not count.
     """
     if take in drill.seen or began < drill.since:
         return drill
@@ -88,6 +100,7 @@ def after_meeting(drill: Drill, lapsed: bool, persona: str, take: str, began: fl
     return Drill(
         criterion=drill.criterion,
         title=drill.title,
+        rubric=drill.rubric,
         lapsed_with=persona,
         due=day_after(now, DAYS[0]),
         since=now,
@@ -113,9 +126,9 @@ def persona_for(drill: Drill, people: Sequence[str]) -> str:
 def state_line(drill: Drill, now: float) -> str:
     """When it comes back, or that it is steady, in a short sentence."""
     if drill.steady:
-        return "Steady: three clean ones with two people, and a clean meeting."
+        return f"Steady: three clean ones with two people, and a clean {drill.talk}."
     days = (datetime.fromtimestamp(drill.due).date() - datetime.fromtimestamp(now).date()).days
     when = "It is due today." if days <= 0 else "Due tomorrow." if days == 1 else f"Due in {days} days."
     if len(drill.clean) >= CLEAN_WANTED and not drill.meeting:
-        return f"{when} A meeting without the lapse makes it steady."
+        return f"{when} A {drill.talk} without the lapse makes it steady."
     return f"{when} {len(drill.clean)} of {CLEAN_WANTED} clean."

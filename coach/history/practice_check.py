@@ -6,7 +6,8 @@ from pathlib import Path
 
 from coach.acts import Tagger, all_acts, default_tagger
 from coach.errors import BadInput
-from coach.history.drilling import RUBRIC, Exercise, judge_line
+from coach.history.drilling import Exercise, judge_line
+from coach.history.drills import MEETING
 from coach.history.scenes import load_scene
 from coach.history.situations import lead_in, load_situations
 from coach.persona import all_personas
@@ -21,7 +22,7 @@ def check_situations(path: Path, tagger: Tagger | None = None) -> None:
     people = all_personas()[:2]
     for number, situation in enumerate(found.drill, 1):
         where = f"{path}: drill {number} ({situation.criterion})"
-        criterion = _criterion(situation.criterion, where)
+        criterion = _criterion(situation.criterion, where, found.rubric)
         if unknown := set(situation.needs) - all_acts().keys():
             raise BadInput(f"{where} needs the act {min(unknown)!r}.", "No act is called that.")
         for person in people:
@@ -40,7 +41,7 @@ def check_scene(path: Path, tagger: Tagger | None = None) -> None:
     """Raise :class:`BadInput` when the flawed version lacks one of its lapses, or the good one has it."""
     scene = load_scene(path)
     tagger = tagger or default_tagger()
-    rubric = rubric_named(RUBRIC)
+    rubric = rubric_named(MEETING)
     good, flawed = (score(scene.version(bad), rubric, tagger) for bad in (False, True))
     for slip in scene.slip:
         where = f"{path}: the slip at turn {slip.turn} ({slip.criterion})"
@@ -54,8 +55,8 @@ def check_scene(path: Path, tagger: Tagger | None = None) -> None:
             raise BadInput(f"{where} is found in the good version as well.", quote)
 
 
-def _criterion(name: str, where: str) -> Criterion:
-    found = rubric_named(RUBRIC).named(name)
+def _criterion(name: str, where: str, rubric: str = MEETING) -> Criterion:
+    found = rubric_named(rubric).named(name)
     if found is None:
-        raise BadInput(f"{where} names no criterion of {RUBRIC}.", "", "`coach explain` lists the criteria.")
+        raise BadInput(f"{where} names no criterion of {rubric}.", "", "`coach explain` lists the criteria.")
     return found

@@ -11,10 +11,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from coach.errors import NotFound
+from coach.history.drills import CALLS, MEETING
 from coach.paths import shipped
 from coach.persona import Persona
 from coach.rubric import Condition
-from coach.transcript import Interviewee, Role, Transcript, Turn
+from coach.transcript import Interviewee, Role, Scenario, Transcript, Turn
 from coach.transcript.data_file import read_toml
 
 TASK_BLANKS = frozenset(("they", "name", "organization", "title"))
@@ -37,10 +38,11 @@ class Situation(_Part):
     ``task`` says what to do. ``turns`` are the lead-in as ``"role: words"`` lines, a gesture in square brackets at the
     end; their blanks are filled from the persona: ``{ask}`` and ``{tell}`` are a question and its answer. Your line is
     judged by the criterion's rule, or by ``lapse_when`` where so short a talk needs a rule of its own; it must also do
-    one of the acts of ``needs``. ``good`` and ``bad`` are lines that ``coach check`` runs.
+    one of the acts of ``needs``. ``good`` and ``bad`` are lines that ``coach check`` runs. ``rubric`` is the file's.
     """
 
     criterion: str
+    rubric: str = ""
     task: str
     turns: tuple[str, ...]
     needs: tuple[str, ...] = ()
@@ -60,8 +62,8 @@ class Situation(_Part):
         if not 1 <= len(lines) <= 4:
             raise ValueError("a lead-in has one to four turns")
         for line in lines:
-            if line.partition(":")[0].strip() not in ("interviewer", "interviewee"):
-                raise ValueError(f"{line!r} does not begin with interviewer: or interviewee:")
+            if line.partition(":")[0].strip() not in tuple(Role):
+                raise ValueError(f"{line!r} does not begin with {': or '.join(Role)}:")
             _only(BLANKS, line)
         if lines[-1].startswith("interviewer"):
             raise ValueError("the last turn of a lead-in is theirs")
@@ -77,23 +79,29 @@ class Situations(_Part):
 
 def load_situations(path: Path) -> Situations:
     """The situations in a file; raises :class:`BadInput` with the file, the key, and what was expected."""
-    return read_toml(path, Situations.model_validate, "for drills")
+    found = read_toml(path, Situations.model_validate, "for drills")
+    return found.model_copy(
+        update={"drill": tuple(one.model_copy(update={"rubric": found.rubric}) for one in found.drill)}
+    )
 
 
 @cache
-def situations(rubric: str = "informational-interview") -> tuple[Situation, ...]:
-    """The shipped situations of a rubric."""
-    return load_situations(shipped("rubrics") / "drills" / f"{rubric}.toml").drill
+def situations() -> tuple[Situation, ...]:
+    """All shipped situations, those of the meeting first."""
+    folder = shipped("rubrics") / "drills"
+    rubrics = (MEETING, *(scenario for scenario in Scenario if scenario in CALLS))
+    return tuple(one for rubric in rubrics for one in load_situations(folder / f"{rubric}.toml").drill)
 
 
 def drillable() -> tuple[str, ...]:
-    """The criteria that can be drilled, in the file's order."""
+    """The criteria that can be drilled, in the files' order. One that several rubrics have is one skill."""
     return tuple(dict.fromkeys(situation.criterion for situation in situations()))
 
 
-def situation_for(criterion: str, times: int) -> Situation:
-    """One of a criterion's situations, another each time; raises :class:`NotFound`."""
+def situation_for(criterion: str, times: int, rubric: str = "") -> Situation:
+    """One of a criterion's situations, another each time, those of ``rubric`` first; raises :class:`NotFound`."""
     found = [situation for situation in situations() if situation.criterion == criterion]
+    found.sort(key=lambda situation: situation.rubric != rubric)
     if not found:
         raise NotFound(
             f"There is no drill for {criterion!r}.", fix=f"There are drills for {', '.join(drillable())}."
@@ -113,10 +121,13 @@ def lead_in(situation: Situation, persona: Persona, times: int = 0) -> Transcrip
         "tell2": two.tells[0],
     }
     about = Interviewee(name=persona.name, title=persona.title, organization=persona.organization)
+    scenario = Scenario(situation.rubric)
     return Transcript(
         schema="coach.transcript/1",
         id=f"drill-{situation.criterion}",
-        agreed_minutes=20,
+        scenario=scenario,
+        setting="phone" if scenario in CALLS else None,
+        agreed_minutes=None if scenario in CALLS else 20,
         interviewee=about,
         turns=tuple(_turns(situation.turns, blanks)),
     )

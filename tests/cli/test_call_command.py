@@ -10,11 +10,16 @@ from typing import Any
 
 import pytest
 
+from coach.acts import Tagger
+from coach.history.booking import all_drills
 from coach.paths import shipped
 from coach.store import Rehearsals, open_database
 from coach.transcript import Role, read_transcript
+from tests.phone.conftest import ears
 
 from .conftest import Coach
+
+__all__ = ["ears"]
 
 WITH = ("call", "--plain", "--persona", "dana-whitfield", "--seed", "4", "--me", "Ada Brook")
 HELLO = "Hello, thank you for picking up. I want to understand how hospitals plan.\n"
@@ -56,6 +61,36 @@ def test_the_ladder_plays_all_legs_and_names_one_thing(coach: Coach) -> None:
     summary = ran.out.split("BEFORE YOU DIAL THE REAL NUMBER", 1)[1]
     assert summary.count("Fix one thing: ") == 1
     assert "YOUR SCRIPT AS IT SHOULD BE NOW" in summary
+
+
+def test_a_ladder_books_two_drills_together_and_says_so_once(coach: Coach) -> None:
+    ran = coach(*WITH, piped=(HELLO + "/end\n") * 4)
+    assert ran.out.count("Booked for tomorrow: a one-minute drill on ") == 1
+    assert len(all_drills(open_database())) == 2
+
+
+def test_what_a_call_booked_is_drilled_on_the_telephone_and_followed_in_the_next(
+    coach: Coach, ears: Tagger
+) -> None:
+    receptionist = (*WITH, "--leg", "receptionist")
+    ran = coach(*receptionist, piped="Good morning, is Dana there?\n/end\n")
+    assert "“No name given”" in ran.out.split("Booked for tomorrow", 1)[1]
+    drill = next(each for each in all_drills(open_database()) if each.criterion == "no-self-introduction")
+    assert (drill.rubric, drill.lapsed_with, drill.meeting) == ("gatekeeper", "dana-whitfield", False)
+    ran = coach("drill", drill.criterion, piped="Good morning, my name is Ada Brook.\n")
+    assert "Drill: No name given. You call " in ran.out
+    assert any(line.startswith("Receptionist: ") for line in ran.lines)
+    assert "✓ Clean." in ran.out
+    coach(*receptionist, piped="Good morning, my name is Ada Brook. Is Dana there?\n/end\n")
+    (drill,) = [each for each in all_drills(open_database()) if each.criterion == drill.criterion]
+    assert drill.meeting
+
+
+def test_a_machine_beeps_in_a_drill_too(coach: Coach, ears: Tagger) -> None:
+    ran = coach("drill", "no-number", piped="My number is 555 0142.\n")
+    assert ran.lines[1].startswith("Machine: You have reached ")
+    assert ran.lines[2] == "[a beep]"
+    assert "✓ Clean." in ran.out
 
 
 def test_the_same_seed_gets_the_same_answers(coach: Coach) -> None:

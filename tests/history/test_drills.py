@@ -15,6 +15,7 @@ from coach.errors import BadInput, NotFound
 from coach.history.booking import (
     all_drills,
     book_fixes,
+    book_together,
     booked_line,
     done,
     drills_due,
@@ -24,7 +25,9 @@ from coach.history.booking import (
 )
 from coach.history.drilling import exercise_for, judge_line
 from coach.history.drills import (
+    CALLS,
     DAYS,
+    MEETING,
     MOST_DUE,
     Drill,
     after_drill,
@@ -39,9 +42,12 @@ from coach.history.scenes import all_scenes, heard, load_scene, next_scene
 from coach.history.situations import drillable, load_situations, situation_for
 from coach.paths import shipped
 from coach.persona import all_personas
-from coach.rubric import rubric_named
+from coach.rubric import Severity, rubric_named
 from coach.store import Database
 from coach.transcript import Transcript, Turn
+from tests.phone.conftest import ears
+
+__all__ = ["ears"]
 
 NOON = datetime(2026, 3, 27, 12).timestamp()
 """Two days before the clocks change in Europe."""
@@ -189,12 +195,83 @@ def test_a_steady_drill_is_ticked_off_and_ticked_on_by_a_relapse(database: Datab
 
 
 def test_every_criterion_of_the_meeting_can_be_drilled_in_two_situations() -> None:
-    wanted = {criterion.id for criterion in rubric_named("informational-interview").criteria}
-    assert set(drillable()) == wanted
+    wanted = [criterion.id for criterion in rubric_named(MEETING).criteria]
+    assert set(drillable()[: len(wanted)]) == set(wanted)
     for name in wanted:
         assert situation_for(name, 0) != situation_for(name, 1)
     with pytest.raises(NotFound):
         situation_for("juggling", 0)
+
+
+@pytest.mark.parametrize("rubric", sorted(CALLS))
+def test_every_criterion_of_a_call_can_be_drilled_in_two_situations_of_its_own(rubric: str) -> None:
+    same_skill = {criterion.id for criterion in rubric_named(MEETING).criteria}
+    for criterion in rubric_named(rubric).criteria:
+        first, second = (situation_for(criterion.id, times, rubric) for times in (0, 1))
+        assert first != second
+        assert {first.rubric, second.rubric} == {MEETING if criterion.id in same_skill else rubric}
+
+
+def test_a_skill_of_several_rubrics_is_drilled_where_it_lapsed_first_and_elsewhere_later() -> None:
+    found = [situation_for("no-connection", times, "gatekeeper").rubric for times in range(6)]
+    assert found[:2] == ["gatekeeper"] * 2
+    assert set(found[2:]) == {"phone-request", "voicemail"}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "rubric", "speaker", "clean", "bad"),
+    [
+        ("no-number", "voicemail", "Machine", "My number is 555 0142.", "Goodbye."),
+        ("no-best-time", "gatekeeper", "Receptionist", "When is the best time to call?", "Goodbye."),
+        ("no-time-check", "phone-request", "Dana Whitfield", "Is this a good time?", "Could we meet?"),
+        ("no-job-disclaimer", "phone-request", "Dana Whitfield", "It's not about a job.", "I see."),
+    ],
+)
+def test_a_line_on_the_telephone_is_judged_by_the_rubric_of_the_call(
+    ears: Tagger, criterion: str, rubric: str, speaker: str, clean: str, bad: str
+) -> None:
+    everybody = [person.id for person in all_personas()]
+    drill = booked(criterion, next(p for p in everybody if p != "dana-whitfield"), NOON, "", rubric)
+    # As often as it takes until it is Dana's turn.
+    drill = next(
+        again
+        for again in (drill.model_copy(update={"times": times}) for times in range(0, 400, 2))
+        if persona_for(again, everybody) == "dana-whitfield"
+    )
+    exercise = exercise_for(drill)
+    assert (exercise.before.scenario, exercise.speaker, exercise.by_phone) == (rubric, speaker, True)
+    assert exercise.whom == "You call Dana Whitfield, VP Strategy, Halcyon Health"
+    assert "{" not in exercise.task + " ".join(turn.text for turn in exercise.before.turns)
+    assert judge_line(exercise, clean).clean
+    missed = judge_line(exercise, bad)
+    assert not missed.clean
+    assert missed.instead
+
+
+def test_a_call_counts_for_the_drill_that_a_call_booked(database: Database) -> None:
+    drill = booked("no-name", "ada", NOON, "No name", "voicemail").model_copy(
+        update={"clean": ("bo", "cy", "bo")}
+    )
+    assert "A call without the lapse makes it steady." in state_line(drill, NOON)
+    heard_clean = after_meeting(drill, False, "ada", "t1", NOON + 1, NOON + 1)
+    assert heard_clean.steady
+    assert state_line(heard_clean, NOON).endswith("and a clean call.")
+    again = after_meeting(heard_clean, True, "bo", "t2", NOON + 2, NOON + 2)
+    assert (again.steady, again.rubric) == (False, "voicemail")
+
+
+def test_of_several_calls_together_no_more_is_booked_than_of_one(database: Database) -> None:
+    one = judge(TRANSCRIPT)
+    graver = one.model_copy(
+        update={"criteria": (one.criteria[1].model_copy(update={"severity": Severity.CRITICAL}),)}
+    )
+    calls = [("t1", one), ("t2", graver), ("t3", one)]
+    new = book_together(database, calls, "ruth", NOON, drillable())
+    assert [(drill.criterion, drill.seen) for drill in new] == [
+        ("skipped-referral-request", ("t2",)),
+        ("closed-questions", ("t1",)),
+    ]
+    assert book_together(database, calls, "ruth", NOON, drillable()) == []
 
 
 def test_a_line_is_judged_with_another_person_than_the_one_of_the_lapse(tagger: Tagger) -> None:

@@ -10,9 +10,12 @@ from coach.history.drills import booked
 from coach.history.scenes import all_scenes, next_scene, scene_named
 from coach.store import Database, Notes
 from coach.tui.screens.spot import SpotScreen
+from tests.phone.conftest import ears
 
 from .fakes import keep_rehearsal
 from .steps import arrive, seen, until
+
+__all__ = ["ears"]
 
 NOW = 1_790_000_000.0
 YESTERDAY = (datetime.fromtimestamp(NOW) - timedelta(days=1)).timestamp()
@@ -58,7 +61,7 @@ async def test_a_drill_that_is_due_is_on_home_and_is_done_once(make_app: Any, da
         await pilot.press("enter")
         screen = await arrive(pilot, "DrillScreen")
         await until(pilot, lambda: screen.exercise.persona.name in seen(app))
-        assert "Back to the drills" in seen(app).splitlines()[-1]
+        await until(pilot, lambda: "Back to the drills" in seen(app).splitlines()[-1])
         field = screen.query_one("#line")
         await pilot.press("enter")
         assert not screen.counted
@@ -92,6 +95,30 @@ async def test_any_skill_can_be_practised_without_booking_it(make_app: Any, data
         await pilot.press("enter")
         await until(pilot, lambda: "✓ Clean." in seen(app) and "not booked" in seen(app))
         assert all_drills(database) == []
+
+
+async def test_a_drill_on_the_telephone_beeps_and_is_done(
+    make_app: Any, database: Database, ears: Any
+) -> None:
+    keep(database, booked("no-name", "nobody", YESTERDAY, "No name", "voicemail"))
+    app = make_app(door="drill")
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await arrive(pilot, "DrillsScreen")
+        await until(pilot, lambda: "● No name  It is due today." in seen(app))
+        headings = [str(option.prompt) for option in screen.query_one("#drills").options if not option.id]
+        assert [heading.strip() for heading in headings] == [
+            "Due today",
+            "Practise any skill of a meeting",
+            "Practise any skill of a call",
+        ]
+        await pilot.press("enter")
+        drill = await arrive(pilot, "DrillScreen")
+        await until(pilot, lambda: f"☎ You call {drill.exercise.persona.name}" in seen(app))
+        assert "Machine" in seen(app)
+        assert "◇ a beep" in seen(app)
+        drill.query_one("#line").value = "Hello, my name is Ada Brook."
+        await pilot.press("enter")
+        await until(pilot, lambda: "✓ Clean." in seen(app) and "Due in 3 days. 1 of 3 clean." in seen(app))
 
 
 async def test_a_scene_plays_and_tells_what_was_heard(make_app: Any, database: Database) -> None:

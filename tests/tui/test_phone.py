@@ -9,6 +9,7 @@ import pytest
 
 from coach.desk.script import About, script_from, script_text
 from coach.desk.script_keeping import keep_script, kept_scripts
+from coach.history.booking import all_drills
 from coach.interviewee.phone import Leg, Outcome
 from coach.persona import persona_named
 from coach.rehearsal.call import begin_call
@@ -278,6 +279,24 @@ async def test_a_sitting_of_silence_says_so(phone_app: Any) -> None:
         await until(pilot, lambda: "You said nothing in these calls" in seen(app))
         assert "Nothing to fix" not in seen(app) + summary.result.text
         assert "The tape holds a silence." in seen(app)
+
+
+async def test_a_card_books_its_fixes_with_one_key(phone_app: Any, database: Database) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, Leg.VOICEMAIL)
+        await say(pilot, screen, "I'm researching how hospitals plan.")
+        await pilot.press("ctrl+e")
+        await card(pilot)
+        assert all_drills(database) == []
+        await pilot.press("p")
+        await until(pilot, lambda: app.focused and app.focused.id == "plan-input")
+        await pilot.press("enter")
+        await until(pilot, lambda: [n for n in app._notifications if "“No name”" in n.message])
+        assert {(d.criterion, d.rubric) for d in all_drills(database)} == {
+            ("no-name", "voicemail"),
+            ("no-number", "voicemail"),
+        }
 
 
 async def test_a_machine_cuts_off_and_shows_what_it_took(phone_app: Any) -> None:

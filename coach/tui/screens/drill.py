@@ -32,13 +32,18 @@ class DrillScreen(CoachScreen):
         self.counted = False
 
     def compose(self) -> ComposeResult:
-        exercise, they = self.exercise, self.exercise.persona
+        exercise = self.exercise
         yield Static(words(f"Drill: {exercise.criterion.title}"), classes="title")
-        yield Static(words(f"With {they.name}, {they.title}, {they.organization}"), classes="quiet")
+        yield Static(words(f"{'☎ ' if exercise.by_phone else ''}{exercise.whom}"), classes="quiet")
         with VerticalScroll(id="talk", can_focus=False):
             for turn in exercise.before.turns:
                 mine = turn.role is Role.INTERVIEWER
-                yield Speech("You" if mine else they.name, turn.text, turn.cue or "", mine)
+                beeps = exercise.beeps and not mine
+                yield Speech(
+                    "You" if mine else exercise.speaker, turn.text, "" if beeps else turn.cue or "", mine
+                )
+                if beeps:
+                    yield Speech("", cue=turn.cue or "")
             yield Static(id="said", markup=False)
             yield Static(id="outcome", markup=False)
         yield Static(words(f"→ {exercise.task}"), id="task")

@@ -31,7 +31,7 @@ class DrillsScreen(CoachScreen):
         yield Static("Drills: a minute each", classes="title")
         yield Static(
             "You get the end of a talk with somebody new, and say one line. A drill comes back after 1, 3, 7 and 21 "
-            "days; it is steady after three clean ones with two people and a clean meeting.",
+            "days; it is steady after three clean ones with two people and a clean meeting or call.",
             classes="quiet",
             markup=False,
         )
@@ -50,22 +50,22 @@ class DrillsScreen(CoachScreen):
         menu.focus()
 
     def _options(self) -> list[Option]:
-        from coach.history.situations import drillable
-        from coach.rubric import rubric_named
+        from coach.history.drilling import all_skills
 
         now = self.coach.now()
         booked = all_drills(self.coach.database)
         due = drills_due(self.coach.database, now)
         later = [drill for drill in booked if drill not in due]
-        titles = {c.id: c.title for c in rubric_named("informational-interview").criteria}
         known = {drill.criterion for drill in booked}
-        other = [
-            Drill(criterion=name, title=titles.get(name, name), due=now)
-            for name in drillable()
-            if name not in known
-        ]
+        other = [skill for skill in all_skills(now) if skill.criterion not in known]
+        groups = (
+            ("Due today", due),
+            ("Booked", later),
+            ("Practise any skill of a meeting", [skill for skill in other if skill.talk == "meeting"]),
+            ("Practise any skill of a call", [skill for skill in other if skill.talk == "call"]),
+        )
         found: list[Option] = []
-        for heading, drills in (("Due today", due), ("Booked", later), ("Practise any skill", other)):
+        for heading, drills in groups:
             if drills:
                 found.append(Option(Content(f"\n{heading}" if found else heading), disabled=True))
             for drill in drills:

@@ -7,8 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from coach.errors import CoachError
-from coach.history.booking import book_fixes, booked_line
-from coach.history.situations import drillable
+from coach.history.after_report import book_calls
 from coach.interviewee.phone import Outcome
 from coach.rehearsal.call import Call, rewind_call
 from coach.report.calls import TITLES
@@ -19,10 +18,6 @@ from coach.tui.plain import words
 from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, what_is_left
 from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.pageone import PageOneView
-
-
-SAME_SKILL = frozenset({"asked-for-job", "no-thanks", "unclear-purpose"})
-"""The lapses that are the same skill at the telephone as in a meeting, and so can be drilled there."""
 
 
 class CardScreen(ReportScreen, OnTheLine):
@@ -104,10 +99,9 @@ class CardScreen(ReportScreen, OnTheLine):
         self.opinion = self.opinion.model_copy(update={"next_plan": event.text})
         try:
             self.coach.shelf.keep_ratings(self.kept.id, self.opinion.model_dump(mode="json"))
-            now, who = self.coach.now(), self.kept.persona
-            able = SAME_SKILL & set(drillable())
-            booked = book_fixes(self.coach.database, self.report, who, self.kept.id, now, able)
+            card = (self.kept.id, self.report)
+            line = book_calls(self.coach.database, [card], self.kept.persona, self.coach.now())
         except CoachError as error:
             self.coach.tell(error)
             return
-        self.notify(f"Your plan is kept. {booked_line(booked)}".strip(), markup=False)
+        self.notify(f"Your plan is kept. {line}".strip(), markup=False)
