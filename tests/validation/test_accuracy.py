@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,32 +16,41 @@ from coach.transcript import read_transcript
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "informational-interview": 0.90,
-    "phone-request": 0.90,
-    "voicemail": 0.91,
-    "gatekeeper": 0.89,
-    "outreach-email": 0.91,
-    "thank-you-note": 0.92,
+    "second": {
+        "informational-interview": 0.91,
+        "phone-request": 0.94,
+        "voicemail": 0.92,
+        "gatekeeper": 0.89,
+        "outreach-email": 0.92,
+        "thank-you-note": 0.96,
+    },
+    "third": {
+        "informational-interview": 0.90,
+        "phone-request": 0.92,
+        "voicemail": 0.96,
+        "gatekeeper": 0.90,
+        "outreach-email": 0.90,
+        "thank-you-note": 0.90,
+    },
 }
-UTTERANCES_FLOOR = 0.88
+UTTERANCES_FLOOR = 0.90
 
 
-@pytest.fixture(scope="module")
-def accuracy() -> Accuracy:
+@cache
+def accuracy(part: str) -> Accuracy:
     pairs = []
-    part = HERE / "second"
-    for line in (part / "labels.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / part / "labels.jsonl").read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
-        transcript = read_transcript(part / "transcripts" / f"{label['transcript']}.json")
+        transcript = read_transcript(HERE / part / "transcripts" / f"{label['transcript']}.json")
         pairs.append((label, score(transcript, rubric_named(label["rubric"]))))
     return compare(pairs)
 
 
-@pytest.mark.parametrize("rubric", FLOORS)
-def test_lapses_are_found_as_well_as_they_were(accuracy: Accuracy, rubric: str) -> None:
-    found = accuracy.macro_f1(rubric)
+@pytest.mark.parametrize(("part", "rubric"), [(part, rubric) for part in FLOORS for rubric in FLOORS[part]])
+def test_lapses_are_found_as_well_as_they_were(part: str, rubric: str) -> None:
+    found = accuracy(part).macro_f1(rubric)
     assert found is not None
-    assert found >= FLOORS[rubric]
+    assert found >= FLOORS[part][rubric]
 
 
 def test_acts_are_found_as_well_as_they_were() -> None:
