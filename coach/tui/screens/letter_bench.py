@@ -43,7 +43,7 @@ class LetterScreen(CoachScreen):
     BINDINGS = [
         Binding("ctrl+n", "fix(1)", "Next fix", id="letter.next", priority=True),
         Binding("ctrl+b", "fix(-1)", "Fix before", id="letter.previous", priority=True, show=False),
-        Binding("ctrl+f", "use", "Use line", id="letter.use", priority=True),
+        Binding("ctrl+f", "use", "Use it", id="letter.use", priority=True),
         Binding("ctrl+g", "compare", "Compare", id="letter.compare", priority=True),
         Binding("ctrl+o", "out", "Send, copy", id="letter.out", priority=True),
         Binding("escape", "back", "Back", id="back"),

@@ -27,7 +27,7 @@ class CardScreen(ReportScreen, OnTheLine):
     CSS = "CardScreen .title { height: auto; max-height: 2; }"
     BINDINGS = [
         Binding("n", "next_call", "Next call", id="card.next"),
-        Binding("n", "summary", "Your script now", id="card.summary"),
+        Binding("n", "summary", "Your script", id="card.summary"),
         Binding("escape", "back", "Back", id="back"),
     ]
 

@@ -39,10 +39,10 @@ class ScriptScreen(CoachScreen):
     )
     CSS_PATH = "script.tcss"
     BINDINGS = [
-        Binding("ctrl+f", "use", "Use suggestion", id="script.use", priority=True),
+        Binding("ctrl+f", "use", "Use it", id="script.use", priority=True),
         Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),
-        Binding("ctrl+d", "dial", "Dial with it", id="script.dial", priority=True),
-        Binding("ctrl+o", "out", "Copy, export", id="script.out", priority=True),
+        Binding("ctrl+d", "dial", "Dial", id="script.dial", priority=True),
+        Binding("ctrl+o", "out", "Copy, file", id="script.out", priority=True),
         Binding("escape", "back", "Done", id="back"),
     ]
 
