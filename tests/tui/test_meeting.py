@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual import events
 
 from coach.errors import VoiceError
@@ -33,6 +34,23 @@ async def test_her_words_stream_in_while_you_can_type(make_app: Any) -> None:
         await until(pilot, lambda: not screen.speaking)
         assert screen.rehearsal.transcript.turns[1].text == "one two three four"
         assert screen.query_one(Prompt).text == "Next"
+
+
+@pytest.mark.parametrize("from_bio", [True, False])
+async def test_what_a_bio_does_not_say_is_named_once_as_practice(
+    make_app: Any, settled: Path, from_bio: bool
+) -> None:
+    person = settled / "personas" / "ruth-okafor.toml"
+    text = person.read_text(encoding="utf-8")
+    person.write_text(f"practice_only = {str(from_bio).lower()}\n{text}", encoding="utf-8")
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await meet(pilot)
+        await until(pilot, lambda: "Ruth is here." in seen(app))
+        shown = " ".join(seen(app).split())
+        assert ("What their bio does not say is for practice only." in shown) is from_bio
+        await say(pilot, "Hello.")
+        await until(pilot, lambda: "practice only" not in seen(app))
 
 
 async def test_keys_in_a_burst_keep_their_order(make_app: Any) -> None:

@@ -91,7 +91,13 @@ class RehearsalScreen(TalkingScreen):
         if self._before:
             self.say_status(f"Another take. Here you had said: “{self._before}” Say it another way.")
         elif not header.turns:
-            self.say_status(f"{first} is here. Say hello, as you would.")
+            bio = " What their bio does not say is for practice only." if self._from_bio else ""
+            self.say_status(f"{first} is here. Say hello, as you would.{bio}")
+
+    @property
+    def _from_bio(self) -> bool:
+        """Whether the person was made from a bio, so that the rest of them is invented."""
+        return self.rehearsal.director.persona.practice_only
 
     def on_resize(self) -> None:
         """The plan has its place where there is room for it, unless you said otherwise."""
