@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
@@ -88,9 +89,13 @@ def book_together(
     now: float,
     drillable: Collection[str],
 ) -> list[Drill]:
-    """As :func:`book_fixes`, of several (take, report) pairs together: no more than of one, the weightiest first."""
+    """As :func:`book_fixes`, of several (take, report) pairs together: no more than of one, the gravest first.
+
+    Of equals the one that came most often is first, as in the one thing to fix.
+    """
     found = [(lapse, report.rubric, take) for take, report in reports for lapse in report.lapses()]
-    found.sort(key=lambda one: (-one[0].severity.rank, -one[0].max_points))
+    often = Counter(lapse.id for lapse, _, _ in found)
+    found.sort(key=lambda one: (-one[0].severity.rank, -often[one[0].id], -one[0].max_points))
     skills: dict[str, tuple[CriterionResult, str, str]] = {}
     for each in found:
         skills.setdefault(each[0].id, each)

@@ -51,6 +51,12 @@ class Drill(BaseModel):
         return "call" if self.rubric in CALLS else "meeting"
 
     @property
+    def where(self) -> str:
+        """At which part of the telephone it is practised; empty where it needs no saying."""
+        places = {Scenario.VOICEMAIL.value: "on a machine", Scenario.GATEKEEPER.value: "at the front desk"}
+        return places.get(self.rubric, "")
+
+    @property
     def steady(self) -> bool:
         """Whether it needs no more drills."""
         people = set(self.clean)

@@ -369,7 +369,10 @@ def test_stopping_with_ctrl_c_keeps_it(coach: Coach, monkeypatch: pytest.MonkeyP
 
 
 def test_what_was_promised_is_put_on_the_list(coach: Coach) -> None:
-    said = HELLO + "How did you get into this?\nI'll send you the article that I mentioned.\nThank you, goodbye.\n"
+    said = (
+        HELLO
+        + "How did you get into this?\nI'll send you the article that I mentioned.\nThank you, goodbye.\n"
+    )
     ran = coach(*WITH, piped=said)
     assert "`coach due`" in ran.out
     due = coach("due", "--all").out

@@ -274,6 +274,15 @@ def test_of_several_calls_together_no_more_is_booked_than_of_one(database: Datab
     assert book_together(database, calls, "ruth", NOON, drillable()) == []
 
 
+def test_of_equals_what_came_most_often_is_booked_first(database: Database) -> None:
+    one = judge(TRANSCRIPT)
+    both = [lapse.model_copy(update={"severity": Severity.MAJOR}) for lapse in one.lapses()]
+    calls = [("t1", one.model_copy(update={"criteria": tuple(both)}))]
+    calls += [("t2", one.model_copy(update={"criteria": (both[1],)}))]
+    new = book_together(database, calls, "ruth", NOON, drillable())
+    assert [drill.criterion for drill in new] == [both[1].id, both[0].id]
+
+
 def test_a_line_is_judged_with_another_person_than_the_one_of_the_lapse(tagger: Tagger) -> None:
     people = [person.id for person in all_personas()]
     for person in people:

@@ -30,20 +30,6 @@ NOTE = {
     "no-stay-in-touch": "I'll write in the spring and tell you how it went.",
     "no-contact-details": "My telephone number is 614 555 0148.",
 }
-READ_INTO_A_NEIGHBOUR = {"no-follow-through"}
-"""Where the sentence model hears what was left out in the line beside it, or more than what is there."""
-
-
-def _each(lines: dict[str, str]) -> list[object]:
-    reason = "the sentence model reads what is missing into a neighbouring line"
-    return [
-        pytest.param(
-            name,
-            marks=pytest.mark.xfail(reason=reason, strict=True) if name in READ_INTO_A_NEIGHBOUR else (),
-        )
-        for name in lines
-    ]
-
 
 SPOILED_EMAIL = {
     "asked-for-job": "Do you have any openings for me?",
@@ -65,7 +51,7 @@ def test_nothing_is_found_in_letters_that_follow_it() -> None:
     assert _lapses(Scenario.THANK_YOU_NOTE, NOTE) == set()
 
 
-@pytest.mark.parametrize("left_out", _each(EMAIL))
+@pytest.mark.parametrize("left_out", EMAIL)
 def test_an_e_mail_without_one_piece_has_that_lapse(left_out: str) -> None:
     lines = {name: line for name, line in EMAIL.items() if name != left_out}
     if left_out == "no-meeting-request":  # what a request should be does not apply without one
@@ -75,12 +61,12 @@ def test_an_e_mail_without_one_piece_has_that_lapse(left_out: str) -> None:
     assert _lapses(Scenario.OUTREACH_EMAIL, lines) == {left_out}
 
 
-@pytest.mark.parametrize("added", _each(SPOILED_EMAIL))
+@pytest.mark.parametrize("added", SPOILED_EMAIL)
 def test_an_e_mail_with_one_thing_too_many_has_that_lapse(added: str) -> None:
     assert _lapses(Scenario.OUTREACH_EMAIL, EMAIL, SPOILED_EMAIL[added]) == {added}
 
 
-@pytest.mark.parametrize("left_out", _each(NOTE))
+@pytest.mark.parametrize("left_out", NOTE)
 def test_a_note_without_one_piece_has_that_lapse(left_out: str) -> None:
     lines = {name: line for name, line in NOTE.items() if name != left_out}
     assert _lapses(Scenario.THANK_YOU_NOTE, lines) == {left_out}

@@ -25,6 +25,9 @@ class _Director:
     def __init__(self, persona: Persona, meeting: Meeting) -> None:
         self.persona, self.meeting = persona, meeting
 
+    def prepare(self) -> None:
+        """Nothing has to be looked up."""
+
     def first_state(self) -> State:
         return State(limit_seconds=self.meeting.minutes * 60)
 

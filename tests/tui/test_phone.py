@@ -116,8 +116,7 @@ async def test_what_is_typed_is_checked_and_kept(phone_app: Any, database: Datab
         script = await arrive(pilot, "ScriptScreen")
         area = script.query_one("#text")
         area.text = "# Greeting and name\nHello.\n"
-        await until(pilot, lambda: script.check and script.check.lapses)
-        assert "✗ No name given" in str(script.query_one("#found").render())
+        await until(pilot, lambda: "✗ No name given" in str(script.query_one("#found").render()))
         await pilot.press("ctrl+f")
         await until(pilot, lambda: "my name is Ada Brook" in area.text)
         await until(pilot, lambda: "No name given" not in str(script.query_one("#found").render()))
@@ -195,6 +194,16 @@ async def test_every_leg_to_its_outcomes(
         kept = app.shelf.recent(calls=True)[0]
         assert kept.done
         assert kept.report["rubric"] == leg.scenario.value
+
+
+async def test_while_it_rings_the_clock_knows_how_long_a_call_may_be(phone_app: Any) -> None:
+    app = phone_app(pace=0.01)
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        dial(app, persona_named("dana-whitfield"), Sitting("s", 1, Leg.GOOD_MOMENT), 0, None)
+        await arrive(pilot, "CallScreen")
+        await until(pilot, lambda: "It rings …" in seen(app))
+        assert "0:00 of 5:00" in seen(app)
 
 
 async def test_asked_for_a_resume_instead_it_has_its_card(phone_app: Any) -> None:

@@ -75,7 +75,7 @@ class CallScreen(CoachScreen, OnTheLine):
 
     def compose(self) -> ComposeResult:
         yield Static(id="who", markup=False)
-        yield CallClock(id="clock")
+        yield CallClock(TAPE if self.call.leg is Leg.VOICEMAIL else LONG, id="clock")
         with Container(id="room"):
             yield PhoneTalk(self.call.leg, self.they, id="talk")
             yield Teleprompter(id="script")
@@ -293,7 +293,6 @@ class CallScreen(CoachScreen, OnTheLine):
         transcript = self.call.transcript
         clock = self.query_one(CallClock)
         tape = self.call.leg is Leg.VOICEMAIL
-        clock.limit = TAPE if tape else LONG
         clock.seconds = self._message if tape else clock_of(transcript).seconds
 
     def _say_status(self, text: str) -> None:
