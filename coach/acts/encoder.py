@@ -59,9 +59,12 @@ class Passage:
 
 
 class Encoder:
-    """The model in ``folder``: ``encoder.onnx``, ``tokenizer.json``, and ``model.json`` (act names)."""
+    """The model in ``folder``: ``encoder.onnx``, ``tokenizer.json``, and ``model.json`` (act names).
 
-    def __init__(self, folder: Path) -> None:
+    It computes in so many ``threads``; processes that work side by side want one each.
+    """
+
+    def __init__(self, folder: Path, threads: int = 2) -> None:
         try:
             import onnxruntime
             from tokenizers import Tokenizer
@@ -70,7 +73,7 @@ class Encoder:
         about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.acts: tuple[str, ...] = tuple(about["acts"])
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 2
+        options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
@@ -177,12 +180,17 @@ def encode(tokenizer: Any, passage: Passage, spans: tuple[Span, ...]) -> Coded:
     return ids, types, masks
 
 
-@cache
-def default_encoder() -> Encoder:
-    """The encoder that ships with coach, loaded once a process."""
+def shipped_encoder(threads: int = 2) -> Encoder:
+    """Another one of the encoder that ships with coach."""
     folder = acts_folder() / "model"
     if not (folder / "encoder.onnx").is_file():
         raise CoachError(
             "The sentence model is missing.", f"{folder} has no encoder.onnx.", "Install coach again."
         )
-    return Encoder(folder)
+    return Encoder(folder, threads)
+
+
+@cache
+def default_encoder() -> Encoder:
+    """The encoder that ships with coach, loaded once a process."""
+    return shipped_encoder()

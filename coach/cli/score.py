@@ -14,11 +14,14 @@ import click
 from coach.errors import BadInput, CoachError
 
 if TYPE_CHECKING:
+    from coach.acts import Tagger
     from coach.scoring import ScoreReport
 
 ENDINGS = {".json", ".jsonl", ".txt", ".vtt", ".srt", ".docx", ".md"}
 WORTH_A_POOL = 24
 _SETTINGS: dict[str, str | None] = {}
+_TAGGERS: list[Tagger] = []
+"""In a process that works beside others: its own tagger, of one thread."""
 
 
 @click.command()
@@ -161,12 +164,21 @@ def _scored(
         return
     import multiprocessing
 
-    with multiprocessing.get_context("spawn").Pool(workers, _prepare, (settings,)) as pool:
+    with multiprocessing.get_context("spawn").Pool(workers, _prepare_beside_others, (settings,)) as pool:
         yield from pool.imap(_score_one, tasks, chunksize=4)
 
 
 def _prepare(settings: dict[str, str | None]) -> None:
     _SETTINGS.update(settings)
+
+
+def _prepare_beside_others(settings: dict[str, str | None]) -> None:
+    """Two threads in each of two processes get in each other's way: that took longer than one process alone."""
+    from coach.acts import Tagger
+    from coach.acts.encoder import shipped_encoder
+
+    _prepare(settings)
+    _TAGGERS.append(Tagger(encoder=shipped_encoder(threads=1)))
 
 
 def _score_one(task: Task) -> ScoreReport | CoachError:
@@ -184,7 +196,7 @@ def _score_one(task: Task) -> ScoreReport | CoachError:
         else:
             transcript = transcript_from_bytes(task.data, me, source, name, scenario)
         rubric = rubric_named(_SETTINGS["rubric"]) if _SETTINGS["rubric"] else None
-        return judge(transcript, rubric)
+        return judge(transcript, rubric, _TAGGERS[0] if _TAGGERS else None)
     except CoachError as error:
         return error
 

@@ -31,7 +31,7 @@ class Director:
     """Decides each turn of ``persona`` in ``meeting``.
 
     ``tagger`` finds the acts, by default the one that also scores; ``meaning`` compares questions by what they mean, by
-    default with the same encoder, and with a tagger of another kind only where it is given.
+    default with the model made for that, and with a tagger of another kind only where it is given.
     """
 
     def __init__(
@@ -43,10 +43,8 @@ class Director:
     ) -> None:
         self.persona, self.meeting = persona, meeting
         self._tagger = tagger
-        if meaning is None and tagger is None:
+        if meaning is None and (tagger is None or isinstance(tagger, Tagger)):
             meaning = default_meaning()
-        elif meaning is None and isinstance(tagger, Tagger):
-            meaning = Meaning(tagger.encoder)
         self._meaning = meaning
 
     @cached_property
