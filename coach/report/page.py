@@ -54,29 +54,5 @@ def _plan(fixes: tuple[CriterionResult, ...]) -> str:
     """An if-then plan for next time (Gollwitzer 1999), from the first fix."""
     if not fixes:
         return ""
-    situation = _SITUATIONS.get(fixes[0].id, "the moment comes again")
+    situation = fixes[0].moment or "the moment comes again"
     return f"If {situation}, then I say: “{fixes[0].instead}”"
-
-
-_SITUATIONS = {
-    "asked-for-job": "I feel the wish to ask for a job",
-    "asked-for-recommendation": "I want somebody to put in a word for me",
-    "overran-time": "the agreed time is nearly over",
-    "ignored-time-cue": "they look at the clock or must go",
-    "skipped-referral-request": "I have one question left",
-    "no-thanks": "I get up to leave",
-    "no-stay-in-touch": "we say goodbye",
-    "unclear-purpose": "we have said hello",
-    "no-introduction": "we have said hello",
-    "no-offer-to-help": "they have given me an answer that helps",
-    "monopolised": "I hear myself talk for longer than two sentences",
-    "closed-questions": "I start a question with do, is or are",
-    "basic-question": "I am about to ask what the website says",
-    "no-research-shown": "I ask my first question",
-    "resume-too-early": "I think of my résumé",
-    "negative-about-employer": "we come to my last job",
-    "no-rapport": "we sit down",
-    "no-follow-up-questions": "they have answered",
-    "recorded-without-asking": "I take out my notebook or phone",
-    "dodged-qualifications": "they ask about me",
-}

@@ -59,7 +59,10 @@ class Example(BaseModel):
 
 
 class Criterion(BaseModel):
-    """One thing that is judged, with its rule, its reason, and what to say instead."""
+    """One thing that is judged, with its rule, its reason, and what to say instead.
+
+    ``moment`` is when that is due, worded as the *if* of an if-then plan ("they look at the clock").
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -70,6 +73,7 @@ class Criterion(BaseModel):
     looks_for: str
     why: str
     instead: str
+    moment: str = ""
     praise: str = ""
     disagreement: str = ""
     weight: Annotated[float, Field(ge=0)] | None = None

@@ -156,7 +156,9 @@ class _Ever(_Part):
     ever: Ever
 
 
-class _Never(_Part):
+class Omission(_Part):
+    """What was left out."""
+
     never: Never
 
 
@@ -203,7 +205,7 @@ def _which(data: Any) -> str:
 
 Condition = Annotated[
     Annotated[_Ever, Tag("ever")]
-    | Annotated[_Never, Tag("never")]
+    | Annotated[Omission, Tag("never")]
     | Annotated[_Unanswered, Tag("unanswered")]
     | Annotated[_Metric, Tag("metric")]
     | Annotated[_PastLimit, Tag("past_limit")]

@@ -65,7 +65,7 @@ def _merged(findings: Any) -> tuple[Quote, ...]:
 
 def _ever(condition: rule._Ever, case: Case) -> Finding:
     spec = condition.ever
-    found = [tag for tag in _in_window(spec, case) if not _excused(spec, tag, case)]
+    found = [tag for tag in in_window(spec, case) if not _excused(spec, tag, case)]
     best: dict[int, Tag] = {}
     for tag in found:
         if tag.turn not in best or best[tag.turn].probability < tag.probability:
@@ -82,11 +82,12 @@ def _excused(spec: rule.Ever, tag: Tag, case: Case) -> bool:
     return bool(same) and any(other.act in same for other in case.tagged.in_turn(tag.turn))
 
 
-def _never(condition: rule._Never, case: Case) -> Finding:
-    return Finding(not _in_window(condition.never, case))
+def _never(condition: rule.Omission, case: Case) -> Finding:
+    return Finding(not in_window(condition.never, case))
 
 
-def _in_window(spec: rule.Ever | rule.Never, case: Case) -> list[Tag]:
+def in_window(spec: rule.Ever | rule.Never, case: Case) -> list[Tag]:
+    """The tags of the acts that a condition names, where it looks for them."""
     tags = case.tagged.of(spec.acts, spec.by, spec.at_least)
     turns = case.tagged.transcript.turns_of(spec.by)
     if spec.at == "opening":
@@ -181,7 +182,7 @@ _JUDGES: dict[type, Callable[[Any, Case], Finding]] = {
     rule.AllOf: _all,
     rule.Not: _not,
     rule._Ever: _ever,
-    rule._Never: _never,
+    rule.Omission: _never,
     rule._Unanswered: _unanswered,
     rule._Metric: _metric,
     rule._PastLimit: _past_limit,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from coach.acts import TaggedTranscript, Tagger, default_tagger
+from coach.acts import Tag, TaggedTranscript, Tagger, default_tagger
 from coach.rubric import Criterion, Rubric, rubric_named
+from coach.rubric.rule import Omission
 from coach.scoring.advice import because, instead
-from coach.scoring.conditions import Case, holds
+from coach.scoring.conditions import Case, holds, in_window
 from coach.scoring.metrics import measure
 from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
 from coach.transcript import Quote, Transcript
@@ -67,6 +68,7 @@ def _judge(criterion: Criterion, case: Case) -> CriterionResult:
         because=because(criterion, verdict, case),
         why=criterion.why,
         instead=instead(criterion, case) if lapsed else "",
+        moment=criterion.moment if lapsed else "",
         sources=criterion.sources,
         disagreement=criterion.disagreement,
         caps_at=criterion.caps_at,
@@ -85,6 +87,15 @@ def _overall(results: tuple[CriterionResult, ...]) -> float | None:
     return round(100 * sum(r.points for r in results) / possible, 1) if possible else None
 
 
+def _good(criterion: Criterion, case: Case) -> list[Tag]:
+    """Where the good act was done; in a criterion of what has its place, only there (thanks in the hello are no closing)."""
+    if not criterion.good_act:
+        return []
+    rule = criterion.lapse_when
+    found = in_window(rule.never, case) if isinstance(rule, Omission) else case.tagged.of(criterion.good_act)
+    return [tag for tag in found if tag.act == criterion.good_act]
+
+
 def _strengths(rubric: Rubric, results: tuple[CriterionResult, ...], case: Case) -> tuple[Strength, ...]:
     """What was done well: passes with a good act, in words, the weightiest first, one a turn."""
     found: list[Strength] = []
@@ -93,9 +104,7 @@ def _strengths(rubric: Rubric, results: tuple[CriterionResult, ...], case: Case)
     for criterion, result in order:
         if result.verdict is not Verdict.PASS or not criterion.good_act or not criterion.praise:
             continue
-        tags = [
-            t for t in case.tagged.of(criterion.good_act) if t.quote not in used and len(t.quote.split()) >= 3
-        ]
+        tags = [t for t in _good(criterion, case) if t.quote not in used and len(t.quote.split()) >= 3]
         if tags:
             best = max(tags, key=lambda tag: (tag.probability, -tag.turn))
             used.add(best.quote)
@@ -116,7 +125,11 @@ def _notes(case: Case) -> tuple[str, ...]:
     ):
         notes.append("Only one side is recorded; what depends on the other side could not be judged.")
     if case.metrics.minutes_estimated and not transcript.scenario.written and transcript.turns:
-        notes.append(
-            "There are no times in this transcript: minutes are estimated from the words (150 a minute)."
+        timed = any(turn.start is not None or turn.end is not None for turn in transcript.turns)
+        since = (
+            "The last turn has no time: what comes after the last one"
+            if timed
+            else "There are no times in this transcript: minutes"
         )
+        notes.append(f"{since} {'is' if timed else 'are'} estimated from the words (150 a minute).")
     return tuple(notes)

@@ -23,7 +23,8 @@ class Verdict(StrEnum):
 class CriterionResult(BaseModel):
     """The verdict on one criterion, with the words it rests on.
 
-    ``because`` says what was found in this transcript; ``why`` why it matters at all.
+    ``because`` says what was found in this transcript; ``why`` why it matters at all; ``moment`` when
+    the line that is meant to come instead is due.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -38,6 +39,7 @@ class CriterionResult(BaseModel):
     because: str = ""
     why: str = ""
     instead: str = ""
+    moment: str = ""
     sources: tuple[str, ...] = ()
     disagreement: str = ""
     caps_at: float | None = None

@@ -16,10 +16,14 @@ def how_long_ago(then: float, now: float) -> str:
     return f"{days} days ago" if days < 14 else f"{day.day} {day:%b %Y}"
 
 
+def due_day(due: float, now: float) -> str:
+    """``today``, ``tomorrow``, ``Friday``, or the date; both in seconds since 1970."""
+    then, today = datetime.fromtimestamp(due).date(), datetime.fromtimestamp(now).date()
+    days = (then - today).days
+    names = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+    return names.get(days) or (f"{then:%A}" if 1 < days < 7 else f"{then.day} {then:%b %Y}")
+
+
 def due_words(due: float, now: float) -> str:
     """``today 15:00``, ``tomorrow 18:00``, ``Friday 18:00``, or the date; both in seconds since 1970."""
-    then, today = datetime.fromtimestamp(due), datetime.fromtimestamp(now).date()
-    days = (then.date() - today).days
-    names = {-1: "yesterday", 0: "today", 1: "tomorrow"}
-    day = names.get(days) or (f"{then:%A}" if 1 < days < 7 else f"{then.day} {then:%b %Y}")
-    return f"{day} {then:%H:%M}"
+    return f"{due_day(due, now)} {datetime.fromtimestamp(due):%H:%M}"

@@ -1,7 +1,7 @@
 """Doors to parts that have screens of their own: a part adds a line here when it has one.
 
 ``ready`` says whether the part is there, ``open`` opens its screen, ``due`` (if any) whether something waits today,
-or what it is.
+or what it is, ``later`` (if any) when something will.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ class Door:
     label: str
     module: str
     due: Callable[[Rehearsals, float], bool | str] | None = None
+    later: Callable[[Rehearsals, float], str] | None = None
 
     def ready(self) -> bool:
         """Whether the screen exists."""
@@ -46,6 +47,18 @@ def _drills_wait(shelf: Rehearsals, now: float) -> bool:
         return False
 
 
+def _next_drill(shelf: Rehearsals, now: float) -> str:
+    from coach.errors import CoachError
+    from coach.history.booking import next_day
+    from coach.tui.days import due_day
+
+    try:
+        when = next_day(shelf.database)
+    except CoachError:
+        return ""
+    return f"next: {due_day(when, now)}" if when is not None else ""
+
+
 def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:
     from coach.desk.follow_ups import follow_ups, today_line
     from coach.errors import CoachError
@@ -60,7 +73,13 @@ DOORS = (
     Door(
         "due", "Follow-ups: thank-you notes and promises, by day", "coach.tui.screens.due", _follow_ups_wait
     ),
-    Door("drill", "Drills: a minute each on what you fix", "coach.tui.screens.drills", _drills_wait),
+    Door(
+        "drill",
+        "Drills: a minute each on what you fix",
+        "coach.tui.screens.drills",
+        _drills_wait,
+        _next_drill,
+    ),
     Door("spot", "Spot the lapse: hear a meeting go wrong", "coach.tui.screens.spot"),
     Door("phone", "The phone ladder: getting the meeting", "coach.tui.screens.phone"),
     Door("letters", "Letters: the request and the thank-you note", "coach.tui.screens.letters"),

@@ -40,6 +40,20 @@ def test_a_meeting_by_the_book_has_no_lapse_and_full_marks() -> None:
     assert page_one(report).strength is not None
 
 
+def test_thanks_in_the_hello_are_not_praised_as_the_closing_ones() -> None:
+    only = tuple(criterion for criterion in RUBRIC.criteria if criterion.id == "no-thanks")
+    praised = score_tagged(tagged(*GOOD), RUBRIC.model_copy(update={"criterion": only})).strengths
+    assert [(one.criterion, one.evidence.turn) for one in praised] == [("no-thanks", len(GOOD) - 1)]
+
+
+def test_a_fix_has_its_moment_for_the_plan() -> None:
+    for rubric in all_rubrics():
+        assert [c.id for c in rubric.criteria if not c.moment] == []
+    report = score_tagged(tagged(*GOOD[:8]), RUBRIC)
+    plan = page_one(report).plan
+    assert plan.startswith(f"If {report.lapses()[0].moment}, then I say: ")
+
+
 def test_every_criterion_gets_exactly_one_verdict() -> None:
     for rubric in all_rubrics():
         report = score_tagged(tagged(*GOOD, scenario=rubric.scenario), rubric)

@@ -105,6 +105,6 @@ async def test_what_is_least_needed_gives_way_and_comes_back(make_app: Any, data
         assert "New line" not in keys(app)
         await pilot.resize_terminal(14, 24)
         await until(pilot, lambda: keys(app).endswith("F1 Help"))
-        assert len(app.screen.query_one(KeyLine).children) == 1
+        assert len(app.screen.query_one(KeyLine).keys) == 1
         await pilot.resize_terminal(120, 30)
         await until(pilot, lambda: "Ctrl+J New line" in keys(app) and keys(app).endswith("F1 Help"))

@@ -38,7 +38,7 @@ class Settings:
     """Turns with an act of fewer sentences than this are read twice an epoch."""
     silent_share: float = 0.5
     """Of the other side's turns that do nothing, so many are read in each epoch."""
-    known_share: float = 0.2
+    known_share: float = 0.3
     """Of the turns that the model to go on from has learned already, so many are read in each epoch."""
     frozen_layers: int = 2
     """So many of the lower layers, with the table of words, stay as they are when an earlier model is gone on from."""

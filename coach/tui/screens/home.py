@@ -14,7 +14,7 @@ from coach.history import Entry, entries
 from coach.store import KeptTake
 from coach.transcript import clock_of
 from coach.tui.days import how_long_ago
-from coach.tui.doors import DOORS
+from coach.tui.doors import DOORS, Door
 from coach.tui.plain import minutes, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
@@ -82,8 +82,13 @@ class HomeScreen(CoachScreen):
             found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
             found.append(Option("All rehearsals and your progress", id="history"))
         if more := [door for door in DOORS if door.ready() and door not in due]:
-            found += [_heading("More"), *(Option(door.label, id=f"door:{door.name}") for door in more)]
+            found += [_heading("More"), *(self._door_line(door) for door in more)]
         return found
+
+    def _door_line(self, door: Door) -> Option:
+        later = door.later(self.coach.shelf, self.coach.now()) if door.later else ""
+        text = Content.assemble(door.label, (f"  {later}" if later else "", "dim"))
+        return Option(text, id=f"door:{door.name}")
 
     def _open_line(self, kept: KeptTake) -> Option:
         at = minutes(clock_of(kept.transcript).seconds)

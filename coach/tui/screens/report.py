@@ -117,7 +117,9 @@ class ReportScreen(CoachScreen):
             return
         self.report = report
         self.query_one("#waiting").display = False
-        self.query_one(PageOneView).show(report, self.opinion, self.kept)
+        self.query_one(PageOneView).show(
+            report, self.opinion, self.kept, worst_moment(self.transcript, report)
+        )
         self.query_one(Criteria).show(report)
         self.query_one(Numbers).show(report, self.transcript, self.kept)
         self.query_one(Record).show(self.transcript, report, None)
@@ -156,7 +158,8 @@ class ReportScreen(CoachScreen):
             entries = [("criteria", "See everything that was judged", "2"), ("back", "Go home", "Esc")]
             if self.kept:
                 entries.insert(0, ("accept", "Keep the plan for next time", "p"))
-                entries.insert(0, ("rewind", "Go back to the weakest moment and try it again", "r"))
+                if (turn := worst_moment(self.transcript, self.report)) is not None:
+                    entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
             self.app.push_screen(Menu("What next?", entries), self._go_on)
 
     def _go_on(self, what: str | None) -> None:
@@ -217,6 +220,14 @@ class ReportScreen(CoachScreen):
         from coach.rehearsal import rewind
 
         self.coach.open_rehearsal(rewind(self.coach.shelf, take, turns).take)
+
+    def action_back(self) -> None:
+        """Leave; from the line in which the plan is worded, only that line."""
+        page = self.query_one(PageOneView)
+        if page.editing:
+            page.leave_plan()
+        else:
+            super().action_back()
 
     def action_accept(self) -> None:
         """Keep the if-then plan, as it is or as you word it."""

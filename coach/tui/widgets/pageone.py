@@ -44,6 +44,7 @@ class PageOneView(Vertical):
         yield Static(id="strength", classes="good", markup=False)
         yield Static(id="fix-0", classes="fix", markup=False)
         yield Static(id="fix-1", classes="fix", markup=False)
+        yield Static(id="again", markup=False)
         yield Static(id="plan-text", classes="plan", markup=False)
         yield Input(id="plan-input", select_on_focus=False)
         yield Static(id="booked", markup=False)
@@ -55,8 +56,10 @@ class PageOneView(Vertical):
         """Empty until there is something to show."""
         self.display = self.query_one("#booked").display = self.query_one("#change").display = False
 
-    def show(self, report: ScoreReport, opinion: Opinion, kept: KeptTake | None) -> None:
-        """Lay out a report, and how you saw it yourself."""
+    def show(
+        self, report: ScoreReport, opinion: Opinion, kept: KeptTake | None, back_to: int | None = None
+    ) -> None:
+        """Lay out a report, and how you saw it yourself; ``back_to`` is the turn that one can go back to."""
         page = page_one(report)
         self._fill("#headline", _headline(report, page.headline, page.cap))
         strength = None
@@ -71,8 +74,10 @@ class PageOneView(Vertical):
         self._fill("#strength", strength)
         for number in (0, 1):
             fix = page.fixes[number] if number < len(page.fixes) else None
-            again = bool(kept) and number == 0
-            self._fill(f"#fix-{number}", _fix(fix, again) if fix else None)
+            self._fill(f"#fix-{number}", _fix(fix) if fix else None)
+        back = back_to if kept and page.fixes else None
+        line = f"r goes back to turn {back + 1} to try it again" if back is not None else ""
+        self._fill("#again", Content.styled(line, "bold") if line else None)
         self._plan = opinion.next_plan or page.plan
         self._kept_before = bool(opinion.next_plan)
         self._show_plan(bool(kept))
@@ -109,10 +114,7 @@ class PageOneView(Vertical):
             if self._kept_before
             else "p keeps it, or lets you say it your way"
         )
-        self._fill(
-            "#plan-text",
-            Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"), "\n", words(self._plan)),
-        )
+        self._fill("#plan-text", _next_time(hint, self._plan))
 
     def edit_plan(self) -> None:
         """Put the plan into a line to be changed; Enter keeps it."""
@@ -121,7 +123,18 @@ class PageOneView(Vertical):
         line = self.query_one("#plan-input", Input)
         line.value = self._plan
         line.display = True
+        self._fill("#plan-text", _next_time("Say it your way. Enter keeps it, Esc leaves it.", ""))
         self.call_after_refresh(line.focus)
+
+    @property
+    def editing(self) -> bool:
+        """Whether the plan is being worded."""
+        return bool(self.query_one("#plan-input").display)
+
+    def leave_plan(self) -> None:
+        """Put the line away; the plan stays as it was."""
+        self._show_plan(True)
+        self.screen.query_one("#page-scroll").focus()
 
     @on(Input.Submitted, "#plan-input")
     def keep(self, event: Input.Submitted) -> None:
@@ -138,6 +151,11 @@ class PageOneView(Vertical):
         place.display = content is not None
         if content is not None:
             place.update(content)
+
+
+def _next_time(hint: str, plan: str) -> Content:
+    text = Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"))
+    return Content.assemble(text, "\n", words(plan)) if plan else text
 
 
 def _headline(report: ScoreReport, headline: str, cap: str) -> Content:
@@ -158,7 +176,7 @@ def _said(turn: int, quote: str) -> Content:
     return Content.assemble((f"You said (turn {turn + 1}): ", "dim"), f"“{one_line(quote, 300)}”")
 
 
-def _fix(fix: CriterionResult, again: bool) -> Content:
+def _fix(fix: CriterionResult) -> Content:
     parts: list[Content] = [Content.styled(f"✗ {fix.title}\n", "bold $text-warning")]
     if fix.because:
         parts.append(Content(plain(fix.because) + "\n"))
@@ -172,9 +190,6 @@ def _fix(fix: CriterionResult, again: bool) -> Content:
         Content("\n"),
         Content.styled(plain(fix.why), "dim"),
     ]
-    if again:
-        where = f"turn {fix.evidence[0].turn + 1}" if fix.evidence else "your last turn"
-        parts += [Content("\n"), Content.styled(f"r goes back to {where} to try it again", "bold")]
     return Content.assemble(*parts)
 
 
