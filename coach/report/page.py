@@ -40,6 +40,8 @@ def _headline(report: ScoreReport) -> str:
         return "Not enough was said to score this."
     lapses = len(report.lapses())
     rest = "nothing to fix" if not lapses else "1 thing to fix" if lapses == 1 else f"{lapses} things to fix"
+    if lapses > MOST_FIXES:
+        rest += ", these two first"
     return f"{report.overall:g} of 100, {rest}"
 
 

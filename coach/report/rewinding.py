@@ -18,12 +18,16 @@ def turns_before(transcript: Transcript, number: int) -> int:
 
 
 def worst_moment(transcript: Transcript, report: ScoreReport) -> int | None:
-    """The turn of the weightiest lapse that has one; else your last turn; ``None`` when you said nothing.
+    """The turn of the weightiest lapse that has words; else about where the weightiest was due; ``None`` when you said nothing.
 
     Evidence in a turn of theirs means that your next one is meant.
     """
-    for lapse in report.lapses():
+    lapses = report.lapses()
+    for lapse in lapses:
         for quote in lapse.evidence:
             return quote.turn
     mine = transcript.turns_of(Role.INTERVIEWER)
-    return mine[-1] if mine else None
+    if not mine:
+        return None
+    due = lapses[0].due if lapses else "closing"
+    return mine[{"opening": 0, "middle": len(mine) // 2, "closing": -1}[due]]

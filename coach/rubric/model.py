@@ -61,7 +61,8 @@ class Example(BaseModel):
 class Criterion(BaseModel):
     """One thing that is judged, with its rule, its reason, and what to say instead.
 
-    ``moment`` is when that is due, worded as the *if* of an if-then plan ("they look at the clock").
+    ``moment`` is when that is due, worded as the *if* of an if-then plan ("they look at the clock"); ``due`` is about where
+    in the conversation, for what was left out and has no words to point at.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -74,6 +75,7 @@ class Criterion(BaseModel):
     why: str
     instead: str
     moment: str = ""
+    due: Literal["opening", "middle", "closing"] = "closing"
     praise: str = ""
     disagreement: str = ""
     weight: Annotated[float, Field(ge=0)] | None = None

@@ -69,6 +69,7 @@ def _judge(criterion: Criterion, case: Case) -> CriterionResult:
         why=criterion.why,
         instead=instead(criterion, case) if lapsed else "",
         moment=criterion.moment if lapsed else "",
+        due=criterion.due,
         sources=criterion.sources,
         disagreement=criterion.disagreement,
         caps_at=criterion.caps_at,
@@ -126,10 +127,6 @@ def _notes(case: Case) -> tuple[str, ...]:
         notes.append("Only one side is recorded; what depends on the other side could not be judged.")
     if case.metrics.minutes_estimated and not transcript.scenario.written and transcript.turns:
         timed = any(turn.start is not None or turn.end is not None for turn in transcript.turns)
-        since = (
-            "The last turn has no time: what comes after the last one"
-            if timed
-            else "There are no times in this transcript: minutes"
-        )
-        notes.append(f"{since} {'is' if timed else 'are'} estimated from the words (150 a minute).")
+        which = "Minutes after the last time" if timed else "Minutes"
+        notes.append(f"{which} are estimated from the words (150 a minute).")
     return tuple(notes)

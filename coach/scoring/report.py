@@ -40,6 +40,7 @@ class CriterionResult(BaseModel):
     why: str = ""
     instead: str = ""
     moment: str = ""
+    due: Literal["opening", "middle", "closing"] = "closing"
     sources: tuple[str, ...] = ()
     disagreement: str = ""
     caps_at: float | None = None

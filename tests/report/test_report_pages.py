@@ -21,7 +21,7 @@ def test_page_one_shows_one_strength_and_at_most_two_fixes_the_worst_first(poor:
     assert len(poor.lapses()) > 5
     assert [fix.id for fix in page.fixes] == ["asked-for-job", "asked-for-recommendation"]
     assert page.strength == poor.strengths[0]
-    assert page.headline == f"{poor.overall:g} of 100, {len(poor.lapses())} things to fix"
+    assert page.headline == f"{poor.overall:g} of 100, {len(poor.lapses())} things to fix, these two first"
     assert page.plan.startswith("If I feel the wish to ask for a job, then I say: “")
     text = report_to_text(poor, everything=False)
     assert re.findall(r"^FIX \d", text, re.M) == ["FIX 1", "FIX 2"]
@@ -51,7 +51,7 @@ def test_the_cap_is_explained(poor: ScoreReport) -> None:
 
 def test_what_was_estimated_and_who_scored_is_on_the_page(poor: ScoreReport) -> None:
     for text in (report_to_text(poor, everything=False), report_to_markdown(poor)):
-        assert "minutes are estimated" in " ".join(text.split())
+        assert "Minutes are estimated" in " ".join(text.split())
         assert "Scored offline by the rubric informational-interview." in text
     stamped = poor.model_copy(update={"house_rules": True})
     assert "informational-interview (house rules)." in report_to_text(stamped)
