@@ -54,7 +54,6 @@ class CoachApp(Ways):
     TITLE = "coach"
     CSS_PATH = "coach.tcss"
     ENABLE_COMMAND_PALETTE = True
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
     BINDINGS = [
         Binding("ctrl+p", "command_palette", "Actions", id="all", priority=True),
         Binding("f1", "help", "Help", id="help"),

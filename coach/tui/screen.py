@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
 
+NARROW_OR_WIDE = [(0, "-narrow"), (100, "-wide")]
+"""For the screens that are laid out in two ways; giving others the class would only style all that is on them twice."""
+
+
 class CoachScreen(Screen[None]):
     """A screen of coach; Escape leads back to where one came from."""
 
     BINDINGS = [Binding("escape", "back", "Back", id="back")]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = []
 
     @property
     def coach(self) -> CoachApp:

@@ -19,7 +19,7 @@ from coach.desk.letter_lines import mended
 from coach.errors import CoachError
 from coach.tui.days import due_words
 from coach.tui.plain import one_line, words
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.letter_editor import LetterEditor
 from coach.tui.widgets.letter_fix import LetterFix
@@ -40,6 +40,7 @@ class LetterScreen(CoachScreen):
         "mend, Ctrl+F puts the line in, Ctrl+Z takes it back. Blanks [like this] wait for you and are not judged."
     )
     CSS_PATH = "letter_bench.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("ctrl+n", "fix(1)", "Next fix", id="letter.next", priority=True),
         Binding("ctrl+b", "fix(-1)", "Fix before", id="letter.previous", priority=True, show=False),

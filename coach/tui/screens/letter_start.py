@@ -14,7 +14,7 @@ from coach.desk.outreach import Asking
 from coach.errors import CoachError
 from coach.history.plans import last_plan
 from coach.tui.plain import plain
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
 from coach.tui.widgets.keyline import KeyLine
 
@@ -34,6 +34,7 @@ class LetterStartScreen(CoachScreen):
 
     HELP = "What you leave empty becomes a [blank] in the e-mail. Nothing is invented."
     CSS_PATH = "letter_start.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [Binding("ctrl+s", "make", "Make the e-mail", id="letter.make", priority=True)]
 
     def compose(self) -> ComposeResult:

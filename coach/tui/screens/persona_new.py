@@ -17,7 +17,7 @@ from coach.desk.prep.profile import Profile
 from coach.errors import CoachError
 from coach.tui.drafting import Draft
 from coach.tui.plain import plain
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.persona_sheet import PersonaSheetScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Field, Fields
@@ -39,6 +39,7 @@ class PersonaNewScreen(CoachScreen):
         "practice only, and marked. Nothing leaves this machine unless you have set a model."
     )
     CSS_PATH = "persona_new.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("ctrl+s", "make", "Make the person", id="persona.make", priority=True),
         Binding("ctrl+n", "clear", "Empty all", id="persona.clear"),

@@ -22,7 +22,7 @@ from coach.rehearsal.sitting import sitting_of
 from coach.transcript import Role, Transcript, clock_of
 from coach.transcript.clock import SECONDS_PER_WORD
 from coach.tui.plain import minutes, words
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
 from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
@@ -52,6 +52,7 @@ class CallScreen(CoachScreen, OnTheLine):
 
     HELP = "You do not know who picks up. What you type is said. Ctrl+T shows more or less of your script."
     CSS_PATH = "phone_call.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("escape", "interrupt", "Go on", id="call.interrupt"),
         Binding("escape", "pause", "Pause", id="call.pause"),

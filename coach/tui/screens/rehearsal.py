@@ -18,6 +18,7 @@ from coach.transcript import Role, Transcript
 from coach.tui.drafting import Draft
 from coach.tui.pausing import pause_menu
 from coach.tui.plain import one_line
+from coach.tui.screen import NARROW_OR_WIDE
 from coach.tui.screens.talking import TalkingScreen
 from coach.tui.widgets.clockline import ClockLine
 from coach.tui.widgets.keyline import KeyLine
@@ -34,6 +35,7 @@ class RehearsalScreen(TalkingScreen):
     """One take, from where it stands; ``before`` is what you had said here in another take."""
 
     CSS_PATH = "rehearsal.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         # One name for both: another key for the one would take Escape away from the other.
         Binding("escape", "interrupt", "Interrupt", id="pause"),

@@ -20,7 +20,7 @@ from coach.store import KeptTake
 from coach.transcript import Transcript
 from coach.tui.copying import copy
 from coach.tui.plain import words
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.widgets.criteria import Criteria
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -36,6 +36,7 @@ class ReportScreen(CoachScreen):
     """The report of a ``transcript``: of a ``kept`` take, or from a file."""
 
     CSS_PATH = "report.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("1", "tab('page')", "Page one", show=False, id="tab.page"),
         Binding("2", "tab('criteria')", "All criteria", show=False, id="tab.criteria"),

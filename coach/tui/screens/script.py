@@ -21,7 +21,7 @@ from coach.errors import BadInput, CoachError
 from coach.store import Notes
 from coach.tui.copying import copy, shown
 from coach.tui.plain import one_line, plain
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
@@ -38,6 +38,7 @@ class ScriptScreen(CoachScreen):
         "first suggestion into the script, Ctrl+D goes to the telephone with it."
     )
     CSS_PATH = "script.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("ctrl+f", "use", "Use it", id="script.use", priority=True),
         Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),

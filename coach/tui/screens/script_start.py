@@ -13,7 +13,7 @@ from coach.desk.script_keeping import free_name, keep_script, kept_scripts
 from coach.errors import CoachError
 from coach.history.plans import last_plan
 from coach.store import Notes
-from coach.tui.screen import CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 
 FIELDS = {
@@ -31,6 +31,7 @@ class ScriptStartScreen(CoachScreen):
 
     HELP = "What you leave empty becomes a [blank] in your script. Nothing is invented."
     CSS_PATH = "script_start.tcss"
+    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [Binding("ctrl+s", "make", "Make my script", id="script.make", priority=True)]
 
     def compose(self) -> ComposeResult:
