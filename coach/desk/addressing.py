@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from coach.desk.script import About, Script
+from coach.desk.script_connection import connection_lines
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
 _BLANK = "[their name]"
@@ -44,8 +45,11 @@ def known(text: str, about: About) -> str:
     text = re.sub(
         r"My number is …(; I'll say it once more: …)?\.?", lambda _: f"My number is {number}.", text
     )
-    who = about.connection if 0 < len(about.connection.split()) <= 4 else "[who]"
-    text = re.sub(r"… (gave me|suggested)", lambda found: f"{who} {found[1]}", text)
+    if about.connection.strip():
+        them, desk = connection_lines(about.connection, about.they)
+        text = re.sub(r"… suggested that I (?:speak with|call about)[^.]*\.", lambda _: desk, text)
+        text = re.sub(r"… (?:gave me|suggested)[^.]*\.", lambda _: them, text)
+    text = re.sub(r"… (gave me|suggested)", r"[who] \1", text)
     research = f"researching {about.field or '[the field]'}"
     return _RESEARCH.sub(lambda _: research, text)
 

@@ -5,8 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from coach.desk.script_caller import introduction
+from coach.desk.script_connection import NO_CONNECTION, connection_lines
 from coach.errors import BadInput
 from coach.transcript.clock import SECONDS_PER_WORD
+
+__all__ = [
+    "NO_CONNECTION",
+    "PARTS",
+    "About",
+    "Script",
+    "script_from",
+    "script_from_text",
+    "script_page",
+    "script_text",
+]
 
 PARTS = {
     "greeting": "Greeting and name",
@@ -21,7 +34,7 @@ PARTS = {
 }
 """The parts of a script by key, with their headings, in the order in which they are needed."""
 
-NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
+_FOR = "Call script for "
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
 
@@ -62,13 +75,13 @@ def script_from(about: About, name: str = "") -> Script:
     me, they = about.me or "[your name]", about.they or "[their name]"
     number = about.number or "[your number]"
     research = f"I'm researching {_field(about.field)}"
-    gave = _connection(about.connection)
-    who = f"I'm {about.background.rstrip('.')}. " if about.background else ""
+    gave, gave_at_the_desk = connection_lines(about.connection, about.they)
+    who = introduction(about.background)
     lines = {
         "greeting": f"Hello {they}, my name is {me}.",
         "connection": gave,
         "time-check": "Have I caught you at a good moment for two minutes?",
-        "purpose": f"{who}{research}, and I'd value your advice. It's not about a job, and I know you're busy.",
+        "purpose": f"{who} {research}, and I'd value your advice. It's not about a job, and I know you're busy.".strip(),
         "request": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?",
         "close": "So that is [day and hour], at [place]: is that right? Thank you so much for your time.",
         "bad-time": (
@@ -80,7 +93,7 @@ def script_from(about: About, name: str = "") -> Script:
             f"My number is {number}. I'll call you again [day]. Thank you."
         ),
         "receptionist": (
-            f"Good morning, my name is {me}. {gave} {research}, and I'd be grateful for a word with {they}. "
+            f"Good morning, my name is {me}. {gave_at_the_desk} {research}, and I'd be grateful for a word with {they}. "
             "When would be the best time for me to call? Then I'll call again at that time. Thank you so much for your help."
         ),
     }
@@ -97,27 +110,25 @@ def _field(text: str) -> str:
     return plain or "[the field, role or company you want to learn about]"
 
 
-def _connection(text: str) -> str:
-    plain = text.strip()
-    if plain.endswith((".", "!")):
-        return plain
-    if len(plain.split()) > 4:
-        return f"{plain[0].upper()}{plain[1:]}."
-    return f"{plain} gave me your name." if plain else NO_CONNECTION
-
-
 def script_text(script: Script) -> str:
     """The script as text to be edited: a heading, then what to say."""
     parts = [f"# {PARTS[part]}\n{script.lines[part]}" for part in PARTS if script.lines.get(part)]
     return "\n\n".join(parts) + "\n"
 
 
+def script_page(script: Script) -> str:
+    """The script as it is printed or sent: whom it is for, then its text."""
+    return f"{_FOR}{script.about.they or script.name}\n\n{script_text(script)}"
+
+
 def script_from_text(text: str, name: str, about: About = About()) -> Script:
-    """A script from edited text; raises :class:`BadInput` with the line that is no heading of ours."""
+    """A script from edited text, or from a page; raises :class:`BadInput` with the line that is no heading of ours."""
     keys = {_plain(heading): key for key, heading in PARTS.items()} | {_plain(key): key for key in PARTS}
     lines: dict[str, list[str]] = {}
     here: str | None = None
     for number, line in enumerate(text.splitlines(), 1):
+        if here is None and line.startswith(_FOR):
+            continue
         if heading := _HEADING.match(line):
             here = keys.get(_plain(heading[1]))
             if here is None:

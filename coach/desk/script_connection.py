@@ -1,0 +1,133 @@
+"""How one got the name of whom one calls: an answer in a few words, as it is said to them and at their front desk."""
+
+from __future__ import annotations
+
+import re
+
+from coach.acts import sentences
+from coach.desk.script_source import found_in, is_source
+from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, marked_third
+
+NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
+
+_NOBODY = re.compile(
+    r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|i (do not|don['’]?t) know|not sure)?\W*$",
+    re.I,
+)
+_PRONOUNS = rf"(?:i|we|he|she|they|it|{YOU})(?:['’](?:m|d|ve|re|ll|s))?"
+_VERBS = frozenset(
+    re.findall(
+        r"\S+",
+        "gave gives give told tells said says suggested suggests recommended recommends mentioned mentions introduced sent "
+        "shared passed pointed referred refers knows knew know is was are were has have had read heard saw found met got came "
+        "spoke talked works worked used thought thinks put asked follow followed attended watched listened looked searched "
+        "googled connected taught teaches forwarded wrote published texted emailed did took studied lives lived sang "
+        "plays",
+    )
+)
+_GIVES = r"(?:gave|gives|sent|handed|forwarded|passed|shared|texted|emailed)"
+_SPEAKS = (
+    r"(?:call|ring|phone|contact|e-?mail|reach out(?: to)?|get in touch(?: with)?|(?:speak|talk)(?: to| with)?|try|ask|meet"
+    r"|look up)"
+)
+_ADVISES = (
+    r"(?:said|says|suggest\w*|recommend\w*|thought|thinks|told me|advised me|encouraged me|urged me|asked me)"
+)
+_TELLS = re.compile(rf"\b{_GIVES}\b|\b{_ADVISES}\b|\b(?:mention|introduc|refer|point)\w*", re.I)
+_LEAD = re.compile(
+    r"^(?:(?:it|that) was|(?:i )?(?:got|have|had) (?:it|(?:the|her|his|their) name|\ue000) (?:from|through|via|by)|from"
+    r"|through|via|thanks to|by)\s+(?=\S)",
+    re.I,
+)
+_BREAK = re.compile(r"\s*[,;:–—]\s*|\s+-+\s+|\s*\(\s*")
+_I_DID = re.compile(
+    r"^(?:found|read|heard|saw|met|got|googled|attended|watched|listened|know|knew|follow|followed|searched|looked|spoke"
+    r"|talked)\b",
+    re.I,
+)
+_WITH = {"reach out": "reach out to", "get in touch": "get in touch with", "speak": "speak with", "talk": "talk with"}  # fmt: skip
+
+
+def connection_lines(answer: str, they: str) -> tuple[str, str]:
+    """A sentence for the person who is called, and one for whoever answers in their place.
+
+    ``they`` is the name of whom one calls, and may stand in the answer. Without an answer both have a blank.
+    """
+    meant = _meant(answer, they.strip())
+    return filled(meant), filled(meant, they or "[their name]")
+
+
+def _meant(answer: str, they: str) -> str:
+    """The answer as sentences in which marks stand for whom and whose name."""
+    plain = " ".join(re.sub(r"[^\x20-\ud7ff\uf900-\U0010ffff]", " ", answer).split())
+    if _NOBODY.match(plain):
+        return NO_CONNECTION.replace("your name", NAME)
+    return " ".join(_sentence(span.text, they, not at) for at, span in enumerate(sentences(plain)))
+
+
+def _sentence(text: str, they: str, first: bool) -> str:
+    bare = text.rstrip(" .!?…,;:-–—(")
+    end = next((c for c in text[len(bare) :] if c in "!?"), ".")
+    bare = re.sub(r"\bi\b(?!\.)", "I", marked(bare, they))
+    said = _given(bare) if first else bare
+    return f"{said[:1].upper()}{said[1:]}{end}"
+
+
+def _given(text: str) -> str:
+    """A sentence in which somebody gave the name, or it was found, from whatever was answered."""
+    text, lead = _LEAD.subn("", text)
+    parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
+    if not parts:
+        return NO_CONNECTION.replace("your name", NAME).rstrip(".")
+    parts = [marked_third(part) if len(parts) == 1 or _TELLS.search(part) else part for part in parts]
+    # "Marta Kowal we used to work together": what follows a name begins anew.
+    anew = re.match(r"^(.*?[A-Z][\w'’.-]*) ((?:we|I) .+)$", parts[0])
+    if anew and not lead and not _clause(anew[1]):
+        parts[:1] = [anew[1], anew[2]]
+    named = next((n for n, part in enumerate(parts) if _clause(part)), len(parts))
+    if named == 0:
+        whole = _told(", ".join(parts))
+        return f"I {whole[0].lower()}{whole[1:]}" if _I_DID.match(whole) else whole
+    who, comma = ", ".join(marked_kin(part) for part in parts[:named]), "," * (named > 1)
+    if named == len(parts):
+        return found_in(who, NAME, YOUR) if is_source(who) else f"{who}{comma} gave me {NAME}"
+    rest = ", ".join(parts[named:])
+    if _TELLS.search(rest):
+        again = re.match(rf"^(?:who|{_PRONOUNS}) (.+)$", rest, re.I)
+        return _told(f"{who}{comma} {again[1] if again else rest}")
+    if re.match(r"(?:who|whom|whose|which)\b", rest, re.I):
+        return f"{who}, {rest}, gave me {NAME}"
+    return f"{who}{comma} gave me {NAME}; {rest}"
+
+
+def _told(text: str) -> str:
+    """The text with their name where it says that it was given, and with whom to call where it says to call."""
+    text = re.sub(rf"\b({_GIVES}) it (?:on |along |over )?(?:to|with) me\b", _gave, text, flags=re.I)
+    text = re.sub(rf"\b({_GIVES}) (?:me it|it me)\b", rf"\1 me {NAME}", text, flags=re.I)
+    text = re.sub(r"\b(i (?:got|have|had|found|saw|took)) it\b", rf"\1 {NAME}", text, flags=re.I)
+    if did := re.match(r"^([^;]+?) did$", text, re.I):
+        return f"{did[1]} gave me {NAME}"
+    if re.search(r"\btold me$", text, re.I):
+        return f"{text} about {YOU}"
+    if re.search(r"\b(?:mentioned|recommended|suggested|told me about)$", text, re.I):
+        return f"{text} {YOU}"
+    call = re.search(rf"\b{_ADVISES}\b.* ({_SPEAKS})$", text, re.I)
+    if call and not re.search(r"\bwe\b", text, re.I):
+        return f"{text[: call.start(1)]}{_WITH.get(call[1].lower(), call[1])} {YOU}"
+    return text
+
+
+def _gave(found: re.Match[str]) -> str:
+    verb = found[1].lower()
+    if verb in ("passed", "forwarded"):
+        return f"{found[1]} {NAME} on to me"
+    return f"{found[1]} {NAME} with me" if verb == "shared" else f"{found[1]} me {NAME}"
+
+
+def _clause(text: str) -> bool:
+    """Whether it says something, rather than naming somebody; "a friend who works there" names somebody."""
+    words = re.findall(r"[\w'’\ue001]+", text.lower())
+    if not words or re.fullmatch(_PRONOUNS, words[0]) or words[0] in ("who", "whom", "whose", "which"):
+        return bool(words)
+    at = next((n for n, word in enumerate(words) if word in _VERBS), None)
+    return at is not None and not {"who", "that", "whom", "i", "we"} & set(words[1:at])
