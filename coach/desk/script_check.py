@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from coach.acts import Tagger
-from coach.desk.addressing import known
+from coach.acts import Tagger, default_tagger
+from coach.desk.addressing import first_name, known
 from coach.desk.blanks import blanks_in, stood_in
 from coach.desk.script import Script
+from coach.desk.script_connection import connection_lines
 from coach.rubric import rubric_named
-from coach.scoring import CriterionResult, ScoreReport, score
-from coach.transcript import Scenario, Transcript
+from coach.scoring import CriterionResult, ScoreReport, Verdict, score
+from coach.transcript import Role, Scenario, Transcript
 
 CALLED = ("greeting", "connection", "time-check", "purpose", "request")
 """The parts that are said one after the other when the right person has time."""
@@ -35,15 +36,26 @@ PART_OF = {
 }
 """Where in a script a lapse of the call is mended; those of the other two rubrics have a part of their own."""
 
+FIXED = {
+    (Scenario.PHONE_REQUEST, "no-logistics"): "So that is [day and hour], at [place]: is that right?",
+    (Scenario.PHONE_REQUEST, "handed-off-initiative"): "I'll call you again then, if that's all right.",
+    (Scenario.VOICEMAIL, "handed-off-initiative"): "I'll call you again [day].",
+    (Scenario.GATEKEEPER, "handed-off-initiative"): "I'll call again at that time.",
+}
+"""What a script says where the advice names a day or a place as its example: those are heard on the telephone."""
+
 _ME, _THEY = "Robin Carter", "Dana Whitfield"
+_AT_A_BAD_TIME = frozenset({"ignored-bad-time", "no-thanks"})
+"""What the answer to a bad time must do itself; the rest was said before, or is said in the next call."""
 
 
 @dataclass(frozen=True)
 class ScriptCheck:
-    """What was found: the lapses by rubric, the blanks that are still open, seconds by part of the call, empty parts.
+    """What was found: the lapses by rubric, the blanks to fill before the call, seconds by part of the call, empty parts.
 
     ``seconds`` has "call" (from the greeting to the request), "voicemail" and "receptionist"; ``empty`` are keys of
-    :data:`coach.desk.script.PARTS`; ``where`` is the part in which each lapse is mended, in the order of ``lapses``.
+    :data:`coach.desk.script.PARTS`; ``where`` is the part in which each lapse is mended, in the order of ``lapses``;
+    ``later`` are the blanks that are filled on the telephone.
     """
 
     lapses: tuple[tuple[Scenario, CriterionResult], ...]
@@ -51,33 +63,40 @@ class ScriptCheck:
     seconds: dict[str, float]
     empty: tuple[str, ...] = ()
     where: tuple[str, ...] = ()
+    later: tuple[str, ...] = ()
 
     @property
     def ready(self) -> bool:
-        """Whether there is nothing to mend and nothing to fill in."""
+        """Whether there is nothing to mend and nothing to fill in before the call."""
         return not (self.lapses or self.blanks or self.empty)
 
 
 def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
     """Judge a script as if it had been said, to somebody who agrees to everything."""
-    reports = [
-        (scenario, _judged(scenario, turns, tagger))
-        for scenario, turns in (
+    tagger = tagger or default_tagger()
+    found: dict[tuple[Scenario, str, str], CriterionResult] = {}
+    for number, (scenario, turns) in enumerate(
+        (
             (Scenario.PHONE_REQUEST, _call(script)),
             (Scenario.PHONE_REQUEST, _bad_time(script)),
             (Scenario.VOICEMAIL, [("interviewer", script.lines.get("voicemail", ""))]),
             (Scenario.GATEKEEPER, _receptionist(script)),
         )
-    ]
-    found: dict[tuple[Scenario, str], tuple[CriterionResult, str]] = {}
-    for number, (scenario, report) in enumerate(reports):
-        for lapse in report.lapses():
-            part = "bad-time" if number == 1 else part_of(scenario, lapse)
-            mended = lapse.model_copy(update={"instead": _with_names(lapse.instead, script)})
-            found.setdefault((scenario, lapse.id), (mended, part))
+    ):
+        said = _transcript(scenario, turns)
+        report = score(said, rubric_named(scenario.value), tagger)
+        lapses = report.lapses()
+        if number == 1:
+            lapses = [lapse for lapse in lapses if _answers_a_bad_time(lapse, said, script)]
+        if scenario is Scenario.GATEKEEPER and (unsaid := _connection_unsaid(report, said, tagger)):
+            lapses = [*(lapse for lapse in lapses if lapse.id != unsaid.id), unsaid]
+        for lapse in lapses:
+            part = "bad-time" if number == 1 else part_of(scenario, lapse, script)
+            mended = lapse.model_copy(update={"instead": _instead(scenario, lapse, script)})
+            found.setdefault((scenario, lapse.id, part), mended)
     return ScriptCheck(
-        lapses=tuple((scenario, lapse) for (scenario, _), (lapse, _) in found.items()),
-        where=tuple(part for _, part in found.values()),
+        lapses=tuple((scenario, lapse) for (scenario, _, _), lapse in found.items()),
+        where=tuple(part for _, _, part in found),
         blanks=open_blanks(script),
         seconds={
             "call": round(sum(script.seconds(part) for part in CALLED), 1),
@@ -85,6 +104,7 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             "receptionist": round(script.seconds("receptionist"), 1),
         },
         empty=tuple(part for part in ALONE if not script.lines.get(part)),
+        later=blanks_in(script.lines.get("close", "")),
     )
 
 
@@ -93,32 +113,61 @@ def open_blanks(script: Script) -> tuple[str, ...]:
     return blanks_in(" ".join(words for part, words in script.lines.items() if part != "close"))
 
 
-def part_of(scenario: Scenario, lapse: CriterionResult) -> str:
-    """The part of a script in which a lapse is mended."""
-    if scenario is Scenario.PHONE_REQUEST:
-        return PART_OF.get(lapse.id, "purpose")
-    return "voicemail" if scenario is Scenario.VOICEMAIL else "receptionist"
+def part_of(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
+    """The part of a script in which a lapse is mended: where its words are, or where they are missing."""
+    if scenario is not Scenario.PHONE_REQUEST:
+        return "voicemail" if scenario is Scenario.VOICEMAIL else "receptionist"
+    quotes = [quote.quote for quote in lapse.evidence]
+    said = {part: stood_in(script.lines.get(part, "")) for part in (*CALLED, "close")}
+    here = (part for part, words in said.items() if any(quote in words for quote in quotes))
+    return next(here, PART_OF.get(lapse.id, "purpose"))
 
 
-def _with_names(text: str, script: Script) -> str:
-    """What to say instead with the names of this script, or blanks: it was judged under borrowed ones."""
+def _answers_a_bad_time(lapse: CriterionResult, said: Transcript, script: Script) -> bool:
+    if lapse.id in _AT_A_BAD_TIME:
+        return True
+    last = len(said.turns) - 1 if script.lines.get("bad-time") else -1
+    return any(quote.turn == last for quote in lapse.evidence)
+
+
+def _connection_unsaid(report: ScoreReport, said: Transcript, tagger: Tagger) -> CriterionResult | None:
+    """That the front desk does not hear how one got the name: a reason will do for the rubric, but a script has both."""
+    verdict = report.named("no-connection")
+    if (
+        verdict is None
+        or not said.turns_of(Role.INTERVIEWER)
+        or tagger.tag(said).of("states-connection", at_least=0.5)
+    ):
+        return None
+    title = "Not saying how you got the name"
+    return verdict.model_copy(update={"verdict": Verdict.LAPSE, "title": title, "evidence": ()})
+
+
+def _instead(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
+    """What to say instead, with the names of this script, or blanks: it was judged under borrowed ones."""
+    if lapse.id == "no-connection":
+        about = script.about
+        them, desk = connection_lines(about.connection or script.lines.get("connection", ""), about.they)
+        return desk if scenario is Scenario.GATEKEEPER else them
+    text = FIXED.get((scenario, lapse.id), lapse.instead)
     they = script.about.they or "[their name]"
-    first = they if they.startswith("[") else they.split()[0]
+    first = they if they.startswith("[") else first_name(they)
     text = text.replace(_ME, script.about.me or "[your name]").replace(_THEY, they)
     return known(re.sub(rf"\b{_THEY.split()[0]}\b", first, text), script.about)
 
 
-def _judged(scenario: Scenario, turns: list[tuple[str, str]], tagger: Tagger | None) -> ScoreReport:
+def _transcript(scenario: Scenario, turns: list[tuple[str, str]]) -> Transcript:
     said = [{"role": role, "text": stood_in(text)} for role, text in turns if text.strip()]
-    data = {
-        "schema": "coach.transcript/1",
-        "scenario": scenario,
-        "setting": "phone",
-        "interviewer": {"name": _ME},
-        "interviewee": {"name": _THEY},
-        "turns": said,
-    }
-    return score(Transcript.model_validate(data), rubric_named(scenario.value), tagger)
+    return Transcript.model_validate(
+        {
+            "schema": "coach.transcript/1",
+            "scenario": scenario,
+            "setting": "phone",
+            "interviewer": {"name": _ME},
+            "interviewee": {"name": _THEY},
+            "turns": said,
+        }
+    )
 
 
 def _of(script: Script, *parts: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from coach.acts import sentences
 from coach.desk.script import PARTS, About, script_from
 
 _BLANK = re.compile(r"\[[^\[\]\n]{1,120}\]")
+_GREETS = re.compile(r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\W*$", re.I)
+_LEAVES = re.compile(r"(?:many thanks|thanks|thank you|good ?bye|bye)\b", re.I)
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
 
@@ -16,8 +19,10 @@ def heading_line(text: str, part: str) -> int:
     return next((n for n, line in enumerate(lines) if _is(line, part)), max(0, len(lines) - 1))
 
 
-def with_suggestion(text: str, part: str, words: str, about: About, instead_of: str = "") -> str:
-    """The text with ``words`` in a part: ``instead_of`` others if they stand there, else at its end.
+def with_suggestion(
+    text: str, part: str, words: str, about: About, instead_of: str = "", lapse: str = ""
+) -> str:
+    """The text with ``words`` in a part: ``instead_of`` others if they stand there, else where that ``lapse`` is mended.
 
     An empty part gets the line that would be made from ``about``.
     """
@@ -36,11 +41,26 @@ def with_suggestion(text: str, part: str, words: str, about: About, instead_of: 
     while end > at + 1 and not lines[end - 1].strip():
         end -= 1
     said = " ".join(line.strip() for line in lines[at + 1 : end] if line.strip())
-    if instead_of and instead_of in said:
-        better = said.replace(instead_of, words, 1)
-    else:
-        better = f"{said} {words}".strip() if said else script_from(about).lines[part]
+    better = put_in(said, words, instead_of, lapse) if said else script_from(about).lines[part]
     return "\n".join([*lines[: at + 1], better, *lines[end:]]) + "\n"
+
+
+def put_in(said: str, words: str, instead_of: str = "", lapse: str = "") -> str:
+    """``said`` with ``words`` in it: ``instead_of`` others, or where the lapse (a criterion's id) is mended.
+
+    A name comes first, how one got theirs comes after it, and whatever else before the thanks.
+    """
+    if instead_of and instead_of in said:
+        return said.replace(instead_of, words, 1)
+    spoken = [span.text for span in sentences(said)]
+    if lapse in ("no-self-introduction", "no-name"):
+        return " ".join([words, *(spoken[1:] if spoken and _GREETS.match(spoken[0]) else spoken)])
+    if lapse == "no-connection":
+        return " ".join([*spoken[:1], words, *spoken[1:]])
+    end = len(spoken)
+    while lapse and lapse != "no-thanks" and end and _LEAVES.match(spoken[end - 1]):
+        end -= 1
+    return " ".join([*spoken[:end], words, *spoken[end:]])
 
 
 def next_blank(text: str, after: tuple[int, int] = (0, 0)) -> tuple[int, int, int] | None:

@@ -169,16 +169,16 @@ class ScriptScreen(CoachScreen):
         if self.script is None or self.check is None:
             return
         area = self.query_one("#text", TextArea)
-        words = instead_of = ""
+        words = instead_of = missing = ""
         if self.check.lapses:
             _, lapse = self.check.lapses[0]
-            part, words = self.check.where[0], lapse.instead
+            part, words, missing = self.check.where[0], lapse.instead, lapse.id
             instead_of = lapse.evidence[0].quote if lapse.evidence else ""
         elif self.check.empty:
             part = self.check.empty[0]
         else:
             return
-        changed = with_suggestion(area.text, part, words, self.script.about, instead_of)
+        changed = with_suggestion(area.text, part, words, self.script.about, instead_of, missing)
         area.text = changed
         area.move_cursor((heading_line(changed, part) + 1, 0))
         area.focus()
