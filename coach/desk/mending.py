@@ -1,169 +1,190 @@
-"""The script as it should be now: the caller's own lines where they did their work, a better one where they did not."""
+"""The script as it should be now: what stands stays word for word, and what it lacks is filled from the practice calls."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
-from coach.acts import Tag, TaggedTranscript, Tagger, default_tagger, sentences
-from coach.desk.addressing import known
-from coach.desk.script import NO_CONNECTION, PARTS, Script
-from coach.desk.script_check import check_script
-from coach.interviewee.phone import Leg
-from coach.scoring import CriterionResult, ScoreReport
-from coach.transcript import Role, Transcript
+from coach.acts import Tagger, default_tagger
+from coach.desk.script import PARTS, Script, script_from
+from coach.desk.script_check import ScriptCheck, check_script, connection_of
+from coach.desk.script_own import DOES, WHOLE, Played, Saying, own_words, sayings, sentence_for
+from coach.desk.script_text import put_in
+from coach.rubric import rubric_named
+from coach.scoring import CriterionResult
+from coach.transcript import Scenario, Transcript
 
-DOES = {
-    "greeting": ("states-name",),
-    "connection": ("states-connection",),
-    "time-check": ("asks-if-good-time",),
-    "purpose": ("states-purpose", "disclaims-job", "assures-brevity"),
-    "request": ("asks-for-meeting", "names-length", "yields-choice"),
-    "bad-time": ("asks-when-to-call", "will-call-again"),
-    "close": ("confirms-when", "confirms-place", "thanks"),
+__all__ = ["Mended", "Origin", "Played", "mended"]
+
+Lapse = tuple[Scenario, CriterionResult]
+
+
+class Origin(StrEnum):
+    """Where the words of a part come from."""
+
+    SCRIPT = "as in your script"
+    OWN = "your own words, from the calls"
+    SUGGESTED = "suggested"
+
+
+ADDED = {
+    Origin.OWN: "your line, with a sentence of yours from the calls",
+    Origin.SUGGESTED: "your line, with a suggested sentence",
 }
-"""What the lines of each part must do; the first one decides whether the caller's own are taken."""
-
-SPOILS = frozenset(
-    {
-        "asks-for-job",
-        "asks-for-recommendation",
-        "rude",
-        "dictates-slot",
-        "hands-off-initiative",
-        "names-long-length",
-        "vague-purpose",
-        "negative-about-employer",
-    }
-)
-"""What no line of a script should do."""
-
-MOST_WORDS, MOST_WHOLE = 45, 130
-"""So many words a part may have, and a message or a talk with the receptionist."""
-
-_JOB = re.compile(r"\b(jobs?|hiring|vacanc\w+|openings?|internships?)\b", re.I)
-
-
-@dataclass(frozen=True)
-class Played:
-    """One call that was played, and its card."""
-
-    leg: Leg
-    transcript: Transcript
-    report: ScoreReport
+"""How it is told that a line was kept, and one sentence of it is new."""
 
 
 @dataclass(frozen=True)
 class Mended:
-    """The better script; ``own`` names the parts that are in the caller's own words."""
+    """The better script, and where each part of it comes from.
+
+    ``added`` are the parts that were kept but for a sentence; ``spare`` are own words, by part, that would have done as
+    well as the line that stands.
+    """
 
     script: Script
-    own: frozenset[str]
+    origins: Mapping[str, Origin] = field(default_factory=dict)
+    added: frozenset[str] = frozenset()
+    spare: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def own(self) -> frozenset[str]:
+        """The parts that are in the caller's own words from the calls."""
+        return frozenset(part for part, origin in self.origins.items() if origin is Origin.OWN)
+
+    def told(self, part: str) -> str:
+        """Where a part comes from, in a few words."""
+        origin = self.origins.get(part, Origin.SCRIPT)
+        return ADDED[origin] if part in self.added and origin in ADDED else origin.value
+
+    def with_spare(self) -> Mended:
+        """With the own words that were good, though not needed, in place of the lines that stand."""
+        script = replace(self.script, lines={**self.script.lines, **self.spare})
+        return Mended(script, {**self.origins, **dict.fromkeys(self.spare, Origin.OWN)}, self.added)
 
 
 def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = None) -> Mended:
-    """``script`` with the caller's own lines from these calls wherever they did what the part is for.
+    """``script`` with what it lacks: a part in which the check finds nothing stays as it is.
 
-    The result is checked as any script is: what a line of one's own still lacks is added to it, and where that is more
-    than one thing the line of ``script`` stays.
+    Any other is mended with own words from these calls if the check then finds nothing, and with suggested ones if not.
     """
     tagger = tagger or default_tagger()
-    tagged = {call.leg: tagger.tag(call.transcript) for call in played}
-    lines, own = dict(script.lines), set()
+    before = {part: words for part, words in script.lines.items() if part in PARTS and words.strip()}
+    said = sayings(played, script, tagger)
+    about = replace(script.about, connection=connection_of(script))
+    suggested = script_from(about).lines
+    now = replace(script, lines={part: before.get(part) or suggested[part] for part in PARTS})
+    origins: dict[str, Origin] = {}
+    added: set[str] = set()
     for part in PARTS:
-        words = ""
-        if part in ("voicemail", "receptionist"):
-            leg = Leg.VOICEMAIL if part == "voicemail" else Leg.RECEPTIONIST
-            call = next((c for c in played if c.leg is leg), None)
-            words = known(_whole(tagged[leg], call.report), script.about) if call else ""
-        else:
-            legs = (Leg.BAD_MOMENT,) if part == "bad-time" else (Leg.GOOD_MOMENT, Leg.BAD_MOMENT)
-            said = [_own_lines(part, tagged[leg], lines) for leg in legs if leg in tagged]
-            # A line that does one thing is better than one that does two: the other has a part of its own.
-            words = next((w for w, alone in said if w and alone), "")
-            words = words or min((w for w, _ in said if w), key=len, default="")
-        if words:
-            lines[part] = words
-            own.add(part)
-    if "connection" in own:
-        for part in set(lines) - own:
-            lines[part] = lines[part].replace(NO_CONNECTION, lines["connection"])
-    if (link := lines.get("connection", "").rstrip(".")) and link in lines.get("greeting", ""):
-        del lines["connection"]  # it was said in one breath with the name
-        own.discard("connection")
-    return _sound(Mended(replace(script, lines=lines), frozenset(own)), script, tagger)
-
-
-def _own_lines(part: str, tagged: TaggedTranscript, lines: dict[str, str]) -> tuple[str, bool]:
-    """The caller's sentences for a part, and whether they do nothing that belongs to another.
-
-    Empty unless the first thing that the part is for is done.
-    """
-    acts = DOES[part]
-    taken = {words for other, words in lines.items() if other != part}
-    others = {does[0] for other, does in DOES.items() if other != part}
-    clean = [tag for tag in tagged.of(acts, Role.INTERVIEWER) if not _spoilt(tag, tagged)]
-    if not any(tag.act == acts[0] for tag in clean):
-        return "", False
-    chosen: dict[tuple[int, int], str] = {}
-    done: set[str] = set()
-    alone = True
-    for tag in clean:
-        sentence = " ".join(tag.quote.split())
-        if tag.act in done or sentence in taken or sentence in chosen.values():
-            done.add(tag.act)
+        if part not in before and _is_spared(now, part, tagger):
+            now = replace(now, lines={other: words for other, words in now.lines.items() if other != part})
             continue
-        done.add(tag.act)
-        chosen[(tag.turn, tag.start)] = sentence
-        beside = {other.act for other in tagged.in_turn(tag.turn) if other.start == tag.start}
-        alone = alone and not beside & others
-    words = " ".join(_written(sentence) for _, sentence in sorted(chosen.items()))
-    return (words, alone) if 0 < len(words.split()) <= MOST_WORDS else ("", False)
+        check = check_script(now, tagger)
+        if part in before and part not in check.where:
+            origins[part] = Origin.SCRIPT
+            continue
+        lapses = [lapse for lapse, where in zip(check.lapses, check.where, strict=True) if where == part]
+        origins[part] = Origin.SUGGESTED
+        better = suggested[part]
+        for words, origin, is_added in _ways(
+            part, now, before.get(part, ""), lapses, said, suggested, tagger
+        ):
+            if _is_sound(now.with_line(part, words), part, check, tagger):
+                better, origins[part] = words, origin
+                added |= {part} if is_added else set()
+                break
+        now = now.with_line(part, better)
+        if part == "connection" and origins[part] is Origin.OWN and not about.connection:
+            suggested = script_from(replace(about, connection=better)).lines
+            now = replace(now, lines={**now.lines, **{p: suggested[p] for p in WHOLE if p not in before}})
+    return _with_spare(Mended(now, origins, frozenset(added)), said, tagger)
 
 
-def _whole(tagged: TaggedTranscript, report: ScoreReport) -> str:
-    """All that was said, without what spoils it, and with a line for each thing that was missing; empty without a name."""
-    kept: list[str] = []
-    named = False
-    for number in tagged.transcript.turns_of(Role.INTERVIEWER):
-        text = tagged.transcript.turns[number].text
-        useful = [tag for tag in tagged.in_turn(number) if not _spoilt(tag, tagged)]
-        for sentence in sentences(text):
-            acts = {tag.act for tag in useful if tag.start == sentence.start}
-            if acts:
-                kept.append(_written(sentence.text))
-                named = named or "states-name" in acts
-    if not named:
-        return ""
-    kept += [lapse.instead for lapse in report.lapses() if not lapse.evidence]
-    return " ".join(dict.fromkeys(kept)) if len(" ".join(kept).split()) <= MOST_WHOLE else ""
+def _is_spared(script: Script, part: str, tagger: Tagger) -> bool:
+    """Whether an empty part is not missed: what it is for is said elsewhere."""
+    if part in WHOLE or part == "bad-time":
+        return False
+    without = replace(script, lines={other: words for other, words in script.lines.items() if other != part})
+    return part not in check_script(without, tagger).where
 
 
-def _sound(better: Mended, before: Script, tagger: Tagger) -> Mended:
-    check = check_script(better.script, tagger)
-    missing: dict[str, list[CriterionResult]] = {}
-    for part, (_, lapse) in zip(check.where, check.lapses, strict=True):
-        if part in better.own and before.lines.get(part):
-            missing.setdefault(part, []).append(lapse)
-    lines, own = dict(better.script.lines), set(better.own)
-    for part, lapses in missing.items():
-        if part in DOES and len(lapses) == 1 and not lapses[0].evidence:
-            lines[part] = f"{lines[part]} {lapses[0].instead}"
-        elif part in DOES:
-            lines[part] = before.lines[part]
-            own.discard(part)
-    return Mended(replace(better.script, lines=lines), frozenset(own))
+def _ways(
+    part: str,
+    now: Script,
+    line: str,
+    lapses: Sequence[Lapse],
+    said: Sequence[Saying],
+    suggested: Mapping[str, str],
+    tagger: Tagger,
+) -> Iterator[tuple[str, Origin, bool]]:
+    """How a part can be mended, the best first: its words, whose they are, and whether the line was kept."""
+    does = _does(line, tagger) if line else frozenset()
+    if line:
+        besides = does | {acts[0] for other, acts in DOES.items() if other != part}
+        own = [sentence_for(_act(lapse), said, besides) for lapse in lapses]
+        if all(own):
+            yield _mended(line, lapses, own), Origin.OWN, True
+    words = own_words(part, said, now)
+    if words and not (does & _worth()) - _does(words, tagger):
+        yield words, Origin.OWN, False
+    if line:
+        yield _mended(line, lapses, [lapse.instead for _, lapse in lapses]), Origin.SUGGESTED, True
+    yield suggested[part], Origin.SUGGESTED, False
 
 
-def _spoilt(tag: Tag, tagged: TaggedTranscript) -> bool:
-    """Whether a sentence does what no script should do, or speaks of a job without saying that it is not about one."""
-    acts = {other.act for other in tagged.in_turn(tag.turn) if other.start == tag.start}
-    return bool(acts & SPOILS) or (bool(_JOB.search(tag.quote)) and "disclaims-job" not in acts)
+def _mended(line: str, lapses: Sequence[Lapse], instead: Sequence[str]) -> str:
+    for (_, lapse), words in zip(lapses, instead, strict=True):
+        if words not in line:
+            line = put_in(line, words, lapse.evidence[0].quote if lapse.evidence else "", lapse.id)
+    return line
 
 
-def _written(sentence: str) -> str:
-    """A sentence as it is written down: with a capital letter, and an end."""
-    text = " ".join(sentence.split())
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+def _is_sound(script: Script, part: str, before: ScriptCheck, tagger: Tagger) -> bool:
+    """Whether nothing is found in the part any more, and nothing new anywhere else."""
+    after = check_script(script, tagger)
+    return part not in after.where and _found(after) <= _found(before)
+
+
+def _found(check: ScriptCheck) -> set[tuple[str, str, str]]:
+    pairs = zip(check.lapses, check.where, strict=True)
+    return {(scenario.value, lapse.id, part) for (scenario, lapse), part in pairs}
+
+
+def _with_spare(better: Mended, said: Sequence[Saying], tagger: Tagger) -> Mended:
+    spare: dict[str, str] = {}
+    for part, origin in better.origins.items():
+        line = better.script.lines[part]
+        words = own_words(part, said, better.script) if origin is Origin.SCRIPT else ""
+        if words and words != line and not (_does(line, tagger) & _worth()) - _does(words, tagger):
+            spare[part] = words
+    before = check_script(better.script, tagger) if spare else None
+    kept: dict[str, str] = {}
+    for part, words in spare.items():
+        tried = replace(better.script, lines={**better.script.lines, **kept, part: words})
+        if before and _is_sound(tried, part, before, tagger):
+            kept[part] = words
+    return replace(better, spare=kept)
+
+
+def _act(lapse: Lapse) -> str:
+    """What would have to be done instead of a lapse."""
+    scenario, found = lapse
+    rubric = rubric_named(scenario.value)
+    return next((c.good_act or "" for c in rubric.criteria if c.id == found.id), "")
+
+
+def _worth() -> frozenset[str]:
+    """What a part must not lose."""
+    return frozenset(act for acts in DOES.values() for act in acts) | {"gives-phone-number", "gives-reason"}
+
+
+def _does(words: str, tagger: Tagger) -> frozenset[str]:
+    """What a line does when it is said to the person who is called."""
+    said = {
+        "schema": "coach.transcript/1",
+        "scenario": Scenario.PHONE_REQUEST,
+        "turns": [{"role": "interviewer", "text": words}],
+    }
+    return frozenset(tag.act for tag in tagger.tag(Transcript.model_validate(said)).tags)

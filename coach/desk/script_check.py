@@ -113,6 +113,12 @@ def open_blanks(script: Script) -> tuple[str, ...]:
     return blanks_in(" ".join(words for part, words in script.lines.items() if part != "close"))
 
 
+def connection_of(script: Script) -> str:
+    """How one got the name: as the script says it, else as it was answered."""
+    line = script.lines.get("connection", "")
+    return script.about.connection if not line or blanks_in(line) else line
+
+
 def part_of(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
     """The part of a script in which a lapse is mended: where its words are, or where they are missing."""
     if scenario is not Scenario.PHONE_REQUEST:
@@ -145,15 +151,15 @@ def _connection_unsaid(report: ScoreReport, said: Transcript, tagger: Tagger) ->
 
 def _instead(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
     """What to say instead, with the names of this script, or blanks: it was judged under borrowed ones."""
+    about = script.about
     if lapse.id == "no-connection":
-        about = script.about
-        them, desk = connection_lines(about.connection or script.lines.get("connection", ""), about.they)
-        return desk if scenario is Scenario.GATEKEEPER else them
+        known_by = about.connection if scenario is Scenario.PHONE_REQUEST else connection_of(script)
+        return connection_lines(known_by, about.they)[scenario is Scenario.GATEKEEPER]
     text = FIXED.get((scenario, lapse.id), lapse.instead)
-    they = script.about.they or "[their name]"
+    they = about.they or "[their name]"
     first = they if they.startswith("[") else first_name(they)
-    text = text.replace(_ME, script.about.me or "[your name]").replace(_THEY, they)
-    return known(re.sub(rf"\b{_THEY.split()[0]}\b", first, text), script.about)
+    text = text.replace(_ME, about.me or "[your name]").replace(_THEY, they)
+    return known(re.sub(rf"\b{_THEY.split()[0]}\b", first, text), about)
 
 
 def _transcript(scenario: Scenario, turns: list[tuple[str, str]]) -> Transcript:

@@ -1,18 +1,14 @@
-"""The call script: made from what is known, edited as text, checked, mended."""
+"""The call script: made from what is known, edited as text, checked."""
 
 from __future__ import annotations
 
 import pytest
 
-from coach.acts import TaggedTranscript, Tagger
+from coach.acts import Tagger
 from coach.desk.blanks import blanks_in
-from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, About, Script, script_from, script_from_text, script_text
 from coach.desk.script_check import check_script
 from coach.errors import BadInput
-from coach.interviewee.phone import Leg
-from coach.scoring import score
-from coach.transcript import Transcript
 
 KNOWN = About("Ada Brook", "Dana Whitfield", "Priya Shah", "how hospitals plan", "a nurse", "614 555 0148")
 
@@ -71,65 +67,3 @@ def test_a_check_says_what_is_missing_and_how_long_it_is(tagger: Tagger) -> None
     assert ("voicemail", "too-long") in lapsed
     assert found.seconds["voicemail"] == 80.0
     assert not found.ready
-
-
-class _Gold:
-    """A tagger that knows the acts of the sentences that it was given."""
-
-    def __init__(self, acts: dict[str, list[str]]) -> None:
-        self._acts = acts
-
-    def tag(self, transcript: Transcript) -> TaggedTranscript:
-        from coach.acts import Tag, sentences
-
-        tags = [
-            Tag(act, number, span.text, 1.0, span.start)
-            for number, turn in enumerate(transcript.turns)
-            for span in sentences(turn.text)
-            for act in self._acts.get(span.text, [])
-        ]
-        return TaggedTranscript(transcript, tuple(tags))
-
-
-def test_the_mended_script_has_ones_own_good_lines_and_no_bad_ones() -> None:
-    said = "Morning, Ada here. Are you free just now? Give me two hours on Monday."
-    gold = _Gold(
-        {
-            "Morning, Ada here.": ["states-name"],
-            "Are you free just now?": ["asks-if-good-time"],
-            "Give me two hours on Monday.": ["asks-for-meeting", "dictates-slot", "names-long-length"],
-        }
-    )
-    call = Transcript.model_validate(
-        {
-            "schema": "coach.transcript/1",
-            "scenario": "phone-request",
-            "turns": [
-                {"role": "interviewee", "text": "Hello?"},
-                {"role": "interviewer", "text": said},
-            ],
-        }
-    )
-    report = score(call, tagger=gold)  # type: ignore[arg-type]
-    better = mended(script_from(KNOWN), [Played(Leg.GOOD_MOMENT, call, report)], gold)  # type: ignore[arg-type]
-    assert better.own == {"greeting", "time-check"}
-    assert better.script.lines["greeting"] == "Morning, Ada here."
-    assert better.script.lines["time-check"] == "Are you free just now?"
-    assert better.script.lines["request"] == script_from(KNOWN).lines["request"]
-
-
-def test_a_message_is_mended_with_what_was_missing() -> None:
-    gold = _Gold({"Ada here.": ["states-name"], "Call me back.": ["hands-off-initiative"]})
-    call = Transcript.model_validate(
-        {
-            "schema": "coach.transcript/1",
-            "scenario": "voicemail",
-            "turns": [{"role": "interviewer", "text": "Ada here. Call me back."}],
-        }
-    )
-    report = score(call, tagger=gold)  # type: ignore[arg-type]
-    better = mended(script_from(KNOWN), [Played(Leg.VOICEMAIL, call, report)], gold)  # type: ignore[arg-type]
-    words = better.script.lines["voicemail"]
-    assert words.startswith("Ada here.")
-    assert "Call me back" not in words
-    assert "My number is" in words
