@@ -40,19 +40,22 @@ def who_answers(
 ) -> Answerer:
     """Whoever picks up when ``persona`` is called; ``level`` runs from 0 (easy) to 3 (hard).
 
-    ``tagger`` finds the acts, by default the one that also scores.
+    In a ladder the seed rises with the level: all its calls share the days and hours of the first, so that nobody names
+    a time that somebody else has named. ``tagger`` finds the acts, by default the one that also scores.
     """
     # Imported here: a voicemail needs no tagger, and a command that only lists the legs none of them.
     from coach.interviewee.phone.contact import Contact
+    from coach.interviewee.phone.naming import times_of
     from coach.interviewee.phone.receptionist import FrontDesk
     from coach.interviewee.phone.voicemail import Machine
     from coach.interviewee.phone.wordings import ContactManner, Receptionist, Voicemail, of_level
 
-    less = LESS if level > 2 else 0.0
+    less, times = LESS if level > 2 else 0.0, times_of(seed - level)
     chance = random.Random(f"{seed}|{persona.id}|{leg}")
     if leg is Leg.VOICEMAIL:
         return Machine(chance.choice(of_level(Voicemail, level)), persona, seed)
     if leg is Leg.RECEPTIONIST:
-        return FrontDesk(chance.choice(of_level(Receptionist, level)), persona, seed, less, tagger)
+        desk = chance.choice(of_level(Receptionist, level))
+        return FrontDesk(desk, persona, seed, less, tagger, times)
     manner = chance.choice(of_level(ContactManner, level))
-    return Contact(manner, persona, seed, bad_moment=leg is Leg.BAD_MOMENT, less=less, tagger=tagger)
+    return Contact(manner, persona, seed, leg is Leg.BAD_MOMENT, less, tagger, times)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.acts import TaggedTranscript, sentences
+from coach.acts import TaggedTranscript
 from coach.interviewee.hearing import ActTagger, Heard, hear
+from coach.interviewee.phone.claims import SURE, Claim, Sentence, reason_given, sentences_of
 from coach.transcript import Role, Transcript
 
 RAMBLING = 75
@@ -23,13 +25,14 @@ _WANTS_THROUGH = re.compile(
 )
 _INSISTS = re.compile(
     r"\b(just (put|connect|transfer|get|give)|none of your|(don'?t|do not) (have|need) to (tell|explain|say)|not (going to|gonna) (tell|say|explain)"
-    r"|it'?s (personal|private|confidential)|knows (me|who i am)|(is )?expecting (me|my call)|i'?ll (wait|hold)\b|put me through (now|right|immediately|this)|i insist|i demand|i need (him|her|them)\b|waste my time|right now\b|get (him|her|them) (on|for))",
+    r"|i'?ll (wait|hold)\b|put me through (now|right|immediately|this)|i insist|i demand|i need (him|her|them)\b|waste my time|(through|transfer|connect|get|give|need|want|must)\b[^.?!]*\bright now\b|get (him|her|them) (on|for))",
     re.I,
 )
-_TAKES_MESSAGE = re.compile(
-    r"\b((tell|let) (him|her|them|[A-Z]\w+) (know|that|i\b|to\b)|(leave|take) (a |my |down |the )*(message|number|name)|my number|(call|ring|phone) me\b|pass (it|that|this|my)|yes,? (please|that would|thank))",
+_LEAVES_MESSAGE = re.compile(
+    r"\b((tell|let) (him|her|them|[A-Z]\w+) (know|that|i\b|to\b)|(leave|take) (a |my |down |the )*(message|number|name)|my number|(call|ring|phone) me\b|pass (it|that|this|my))",
     re.I,
 )
+_YES_PLEASE = re.compile(r"\byes,? (please|that would|thank)", re.I)
 _LATER = re.compile(
     r"\b(call|ring|try|phone|reach) (you |him |her |them )?(back |again )?(at )?(some other|another|a better|a different) (time|day|moment)\b"
     r"|\bwhen (would|should|can|could|may|might|is|are) (be |i |it |you |he |she |they )*(a |the )?(better|best|good|good for|suit|call|ring|try|reach|back|free|available|in\b)",
@@ -66,22 +69,28 @@ _HARSH = re.compile(
     r"|don'?t you know|not (talking|speaking) to you|you people|listen,? (lady|here|you)|i demand|none of your|now,? or)",
     re.I,
 )
-CERTAIN = 0.9
-"""The probability from which words are rude without one that says so."""
-
 _COURTEOUS = frozenset({"thanks", "asks-when-to-call", "will-call-again", "appreciates-time"})
 _HARD = frozenset({"asks-for-job", "asks-for-recommendation"})
 
 
 @dataclass(frozen=True)
 class Caller:
-    """The caller's last turn: what was heard, whether they have ever given a name and a reason, and how they behave."""
+    """The caller's last turn: what was heard, whether they have ever given a name and a reason, and how they behave.
+
+    A ``claim`` ("she's expecting me") is no reason.
+    """
 
     heard: Heard
     rude: bool
     polite: bool
     gave_name: bool
     gave_reason: bool
+    claim: Claim | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether it is known who calls and why."""
+        return self.gave_name and self.gave_reason
 
     def does(self, *acts: str) -> bool:
         """Whether the turn does any of these acts."""
@@ -112,11 +121,16 @@ class Caller:
         return bool(_INSISTS.search(self.heard.text)) and not self.does("asks-when-to-call", "thanks")
 
     @property
-    def takes_message(self) -> bool:
-        """Whether a message is left, or its offer taken."""
-        return bool(_TAKES_MESSAGE.search(self.heard.text)) or self.does(
+    def leaves_message(self) -> bool:
+        """Whether a message is left."""
+        return bool(_LEAVES_MESSAGE.search(self.heard.text)) or self.does(
             "hands-off-initiative", "gives-phone-number"
         )
+
+    @property
+    def takes_message(self) -> bool:
+        """Whether a message is left, or its offer taken."""
+        return self.leaves_message or bool(_YES_PLEASE.search(self.heard.text))
 
     @property
     def when(self) -> bool:
@@ -162,6 +176,7 @@ class Caller:
             self.heard.acts - {"rapport", "vague-purpose"}
             or self.wants_through
             or self.insists
+            or self.claim
             or self.takes_message
             or self.bye
         )
@@ -177,35 +192,33 @@ class _Known:
         return self.tagged
 
 
-def listen(transcript: Transcript, tagger: ActTagger) -> Caller:
-    """The last turn of ``transcript``, which is the caller's."""
+def listen(transcript: Transcript, tagger: ActTagger, they: str = "") -> Caller:
+    """The last turn of ``transcript``, which is the caller's; ``they`` is the name of the person asked for."""
     tagged = tagger.tag(transcript)
     heard = hear(transcript, _Known(tagged))
-    said = " ".join(transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER))
+    mine = transcript.turns_of(Role.INTERVIEWER)
+    said = [one for number in mine for one in sentences_of(tagged, number)]
+    last = sentences_of(tagged, mine[-1])
+    names = bool(_NAMES_SELF.search(" ".join(transcript.turns[number].text for number in mine)))
     return Caller(
         heard=heard,
-        rude=_is_rude(tagged),
+        rude=_is_rude(heard.text, last),
         polite=bool(_POLITE.search(heard.text)),
-        gave_name="states-name" in heard.ever or bool(_NAMES_SELF.search(said)),
-        gave_reason=not heard.ever.isdisjoint(
-            ("states-connection", "gives-reason", "states-purpose", "specific-interest", "asks-for-meeting")
-        ),
+        gave_name="states-name" in heard.ever or names,
+        gave_reason=reason_given(said, they),
+        claim=next((claim for one in last if (claim := one.claims(they))), None),
     )
 
 
-def _is_rude(tagged: TaggedTranscript) -> bool:
+def _is_rude(text: str, said: Sequence[Sentence]) -> bool:
     """Rude words, and none of courtesy beside them: who answers gives the benefit of the doubt."""
-    number = len(tagged.transcript.turns) - 1
-    text = tagged.transcript.turns[number].text
-    tags = tagged.in_turn(number)
     if _INSULT.search(text):
         return True
-    if any(tag.act in _COURTEOUS for tag in tags):
+    if any(not _COURTEOUS.isdisjoint(one.acts) for one in said):
         return False
-    for tag in tags:
-        if tag.act != "rude":
-            continue
-        span = next((s.text for s in sentences(text) if s.start <= tag.start < s.end), tag.quote)
-        if _HARSH.search(span) or (tag.probability >= CERTAIN and not _POLITE.search(text)):
-            return True
-    return False
+    return any(
+        _HARSH.search(one.text)
+        or (one.acts["rude"] >= SURE and not one.deceives and not _POLITE.search(text))
+        for one in said
+        if "rude" in one.acts
+    )

@@ -8,8 +8,9 @@ from coach.interviewee.phone import naming
 from coach.interviewee.phone.caller import Caller, listen
 from coach.interviewee.phone.good_moment import settled, talk
 from coach.interviewee.phone.model import Answer, CallState, Leg, Outcome
+from coach.interviewee.phone.naming import Times
 from coach.interviewee.phone.reply import Reply
-from coach.interviewee.phone.wordings import ContactManner
+from coach.interviewee.phone.wordings import BadMoment, ContactManner
 from coach.persona import Persona
 from coach.transcript import Transcript
 
@@ -52,15 +53,20 @@ class Contact:
         bad_moment: bool = False,
         less: float = 0.0,
         tagger: ActTagger | None = None,
+        times: Times | None = None,
     ) -> None:
         self._manner, self._persona, self._tagger = manner, persona, tagger
         self._bad, self._less = bad_moment, less
+        self._times = times or naming.times_of(seed)
         leg = Leg.BAD_MOMENT if bad_moment else Leg.GOOD_MOMENT
         self._seed = f"{seed}|{persona.id}|{manner.id}|{leg}"
         self._blanks = naming.blanks_for(persona)
+        self._moment: BadMoment | None = None
         first = self._reply(CallState())
-        self._blanks["when"] = naming.when(first.chance("when"))
-        self._blanks["where"] = naming.where(first.chance("where"), persona)
+        if bad_moment:
+            self._moment = first.chance("cue").choice(manner.bad_moments)
+        self._blanks["when"] = self._times.contact
+        self._blanks["where"] = naming.where(first.chance("where"))
 
     @property
     def name(self) -> str:
@@ -71,9 +77,8 @@ class Contact:
         """The name, or a hurried hello."""
         lean = 0.15 * (self._persona.manner.warmth - 0.5)
         reply = self._reply(CallState(goodwill=round(self._manner.goodwill + lean - self._less, 3)))
-        cue = None
+        cue = self._moment.cue if self._moment else None
         if self._bad:
-            cue = reply.chance("cue").choice(self._manner.bad_cues)
             reply.say("pick_up_bad")
             if reply.chance("announces").random() < ANNOUNCES:
                 reply.say("bad_time")
@@ -91,7 +96,7 @@ class Contact:
             if self._bad:
                 self._hurried(caller, reply)
             else:
-                talk(caller, reply, self._manner)
+                talk(caller, reply, self._manner, self._times)
         if reply.last and reply.state.outcome is None:
             if self._bad:
                 reply.end(_called_back(reply.state, Outcome.HUNG_UP), "hang_up")
@@ -105,7 +110,7 @@ class Contact:
         return state.model_copy(update={"outcome": found(state, Outcome.CALLER_HUNG_UP)})
 
     def _reply(self, state: CallState) -> Reply:
-        return Reply(state, self._seed, self._manner.lines, self._blanks)
+        return Reply(state, self._seed, self._manner.lines, self._blanks, self._moment)
 
     def _offended(self, caller: Caller, reply: Reply) -> bool:
         """Rudeness, a job, too many words: whether that was all there is to say."""
@@ -120,7 +125,7 @@ class Contact:
         if caller.asks_job:
             reply.remember(jobs=state.jobs + 1)
             if state.jobs or self._bad:
-                reply.end(Outcome.ENDED_COLDLY, "job_again")
+                reply.end(Outcome.ENDED_COLDLY, "job_again" if state.jobs else "job_bad")
             else:
                 reply.say("job")
             return True

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from coach.interviewee.phone import naming
 from coach.interviewee.phone.caller import Caller
 from coach.interviewee.phone.model import CallState, Outcome
+from coach.interviewee.phone.naming import Times
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import ContactManner
 
@@ -16,11 +16,11 @@ def settled(state: CallState, otherwise: Outcome) -> Outcome:
     return state.outcome or (Outcome.MEETING if state.did("propose", "propose_other") else otherwise)
 
 
-def talk(caller: Caller, reply: Reply, manner: ContactManner) -> None:
-    """Decide the answer at a good moment."""
+def talk(caller: Caller, reply: Reply, manner: ContactManner, times: Times) -> None:
+    """Decide the answer at a good moment; ``times`` are those at which the contact is free."""
     state = reply.state
     if state.did("propose", "propose_other"):
-        _arrange(caller, reply)
+        _arrange(caller, reply, times)
     elif caller.bye and state.step:
         reply.end(Outcome.NO_MEETING, "goodbye")
     elif _sends_resume(caller, state):
@@ -29,7 +29,7 @@ def talk(caller: Caller, reply: Reply, manner: ContactManner) -> None:
         _with_time(caller, reply)
         reply.say("ask_who")
     elif caller.does("asks-for-meeting"):
-        _asked_for_meeting(caller, reply, manner)
+        _asked_for_meeting(caller, reply, manner, times)
     elif not _purpose(caller) and state.times("ask_about") < 2:
         _with_time(caller, reply)
         reply.say("ask_about")
@@ -50,7 +50,7 @@ def _sends_resume(caller: Caller, state: CallState) -> bool:
     return state.done[-1:] == ("resume",) and caller.agrees_to_send
 
 
-def _asked_for_meeting(caller: Caller, reply: Reply, manner: ContactManner) -> None:
+def _asked_for_meeting(caller: Caller, reply: Reply, manner: ContactManner, times: Times) -> None:
     state = reply.state
     enough = state.goodwill >= manner.needs
     if _objects(caller, reply, manner, certain=not enough):
@@ -65,13 +65,8 @@ def _asked_for_meeting(caller: Caller, reply: Reply, manner: ContactManner) -> N
         reply.say("too_long")
     elif caller.does("dictates-slot"):
         reply.say("not_then")
-    _propose(reply)
-
-
-def _propose(reply: Reply) -> None:
-    chosen = naming.slot(reply.chance("slot"))
-    reply.say("propose", slot=chosen)
-    reply.remember(slot=chosen)
+    reply.say("propose", slot=times.slot)
+    reply.remember(slot=times.slot)
 
 
 def _objects(caller: Caller, reply: Reply, manner: ContactManner, certain: bool = False) -> bool:
@@ -114,13 +109,12 @@ def _go_on(caller: Caller, reply: Reply, manner: ContactManner) -> None:
         reply.end(outcome, "time_up")
 
 
-def _arrange(caller: Caller, reply: Reply) -> None:
+def _arrange(caller: Caller, reply: Reply, times: Times) -> None:
     """A day has been proposed: take it or move it, where to meet, goodbye."""
     state = reply.state
     if caller.not_then and not state.did("propose_other"):
-        other = naming.slot(reply.chance("other slot"), state.slot)
-        reply.say("propose_other", slot=other)
-        reply.remember(slot=other)
+        reply.say("propose_other", slot=times.other)
+        reply.remember(slot=times.other)
     elif caller.where and not state.did("place"):
         reply.say("place")
         if caller.bye:

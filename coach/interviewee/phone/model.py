@@ -12,6 +12,9 @@ from coach.transcript import Role, Scenario
 MOST_STEPS = 6
 """So many times the caller speaks at most: the other side ends the call with its answer to the last."""
 
+CLICK = "a click, then it rings"
+"""What is heard while one is put through."""
+
 
 class Leg(StrEnum):
     """Who or what picks up."""
@@ -100,6 +103,11 @@ class CallState(BaseModel):
     used: tuple[str, ...] = ()
     slot: str = ""
     outcome: Outcome | None = None
+
+    @property
+    def transferring(self) -> bool:
+        """Whether the caller is being put through."""
+        return self.did("put_through", "just_free")
 
     def did(self, *keys: str) -> bool:
         """Whether any of these has been done."""

@@ -3,28 +3,47 @@
 from __future__ import annotations
 
 import random
+from typing import NamedTuple
 
 from coach.persona import Persona
 
 THEM = {"she": ("her", "her"), "he": ("him", "his"), "they": ("them", "their")}
 TITLES = ("dr.", "dr", "prof.", "professor", "judge", "capt.", "captain", "hon.", "rev.")
-WHENS = ("tomorrow before nine", "tomorrow after four", "Thursday morning", "Friday around ten")
-SLOTS = (
-    "Tuesday at ten",
-    "Tuesday at half past three",
-    "Wednesday at nine",
-    "Thursday at four",
-    "Friday at eleven",
-)
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+HOURS = ("nine", "ten", "eleven", "two", "half past three", "four")
+WHERES = ("here at work", "our main entrance", "a video call", "this number, by telephone")
+"""Where to meet: ways and places that everybody has, a teacher as well as the manager of a wind farm."""
+
+
+class Times(NamedTuple):
+    """The days and hours of one sitting, no two alike: when to call again as the front desk and as the contact say it,
+    the day and hour to meet that the contact proposes, and another."""
+
+    desk: str
+    contact: str
+    slot: str
+    other: str
+
+
+def times_of(seed: int) -> Times:
+    """The times of the sitting with that seed."""
+    chance = random.Random(f"{seed}|times")
+    days, hours = chance.sample(DAYS, 4), chance.sample(HOURS, 4)
+    desk, contact = (f"{day} {_about(hour)}" for day, hour in zip(days[:2], hours[:2], strict=True))
+    slot, other = (f"{day} at {hour}" for day, hour in zip(days[2:], hours[2:], strict=True))
+    return Times(desk, contact, slot, other)
+
+
+def _about(hour: str) -> str:
+    return {"nine": "before nine", "four": "after four"}.get(hour, f"around {hour}")
 
 
 def blanks_for(persona: Persona) -> dict[str, str]:
     """The blanks that the contact fills."""
     them, their = THEM[persona.pronoun]
-    parts = [part for part in persona.name.split() if part.lower() not in TITLES]
     return {
         "name": persona.name,
-        "first": parts[0] if parts else persona.name,
+        "first": called(persona),
         "org": persona.organization,
         "title": persona.title,
         "they": persona.pronoun,
@@ -34,22 +53,20 @@ def blanks_for(persona: Persona) -> dict[str, str]:
     }
 
 
-def when(chance: random.Random) -> str:
-    """A better time to call."""
-    return chance.choice(WHENS)
-
-
-def slot(chance: random.Random, other_than: str = "") -> str:
-    """A day and an hour to meet, on another day than ``other_than``."""
-    return chance.choice([one for one in SLOTS if one.split()[0] != other_than.split(" ")[0]])
-
-
-def where(chance: random.Random, persona: Persona) -> str:
+def where(chance: random.Random) -> str:
     """A place to meet, or a way."""
-    return chance.choice(
-        (
-            f"the front desk at {persona.organization}",
-            "the coffee place across the street from our office",
-            "this number, by telephone",
-        )
-    )
+    return chance.choice(WHERES)
+
+
+def called(persona: Persona) -> str:
+    """What colleagues call somebody: the given name, without titles, also where the family name comes first.
+
+    The id of a persona begins with the given name, so "Koh Mei Lin" with the id "mei-lin-koh" is Mei Lin.
+    """
+    parts = [part for part in persona.name.split() if part.lower() not in TITLES]
+    if not parts:
+        return persona.name
+    first, *others = parts
+    if others and persona.id == "-".join([*others, first]).lower():
+        return " ".join(others)
+    return first

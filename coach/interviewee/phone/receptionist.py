@@ -6,7 +6,9 @@ from coach.acts import default_tagger
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.phone import naming
 from coach.interviewee.phone.caller import Caller, listen
-from coach.interviewee.phone.model import Answer, CallState, Leg, Outcome
+from coach.interviewee.phone.claims import Claim
+from coach.interviewee.phone.model import CLICK, Answer, CallState, Leg, Outcome
+from coach.interviewee.phone.naming import Times
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import Receptionist
 from coach.persona import Persona
@@ -25,9 +27,9 @@ KIND = {
 """What wins a receptionist over; a courteous tone does as well."""
 
 COURTESY = 0.06
-RUDENESS, PUSHING, JOB, RAMBLE = -0.35, -0.2, -0.25, -0.12
+RUDENESS, PUSHING, JOB, RAMBLE, CLAIMING = -0.35, -0.2, -0.25, -0.12, -0.05
 WARM = 0.5
-CLICK = "a click, then it rings"
+DOUBTS = {Claim.EXPECTED: "doubt_expected", Claim.VAGUE: "doubt_vague"}
 FREE, MEETING, AWAY = "free", "meeting", "away"
 
 
@@ -41,6 +43,7 @@ class FrontDesk:
         seed: int,
         less: float = 0.0,
         tagger: ActTagger | None = None,
+        times: Times | None = None,
     ) -> None:
         self._goodwill = round(who.goodwill - less, 3)
         self._who, self._persona, self._tagger = who, persona, tagger
@@ -49,7 +52,7 @@ class FrontDesk:
         first = Reply(CallState(), self._seed, who.lines, self._blanks)
         weights = {0: (6, 3, 1), 1: (3, 5, 2), 2: (2, 5, 3)}[who.level]
         self._where = first.chance("where").choices((FREE, MEETING, AWAY), weights)[0]
-        self._when = naming.when(first.chance("when"))
+        self._when = (times or naming.times_of(seed)).desk
 
     @property
     def name(self) -> str:
@@ -66,17 +69,17 @@ class FrontDesk:
 
     def answer(self, transcript: Transcript, state: CallState) -> Answer:
         """The answer to the caller's last turn."""
-        caller = listen(transcript, self._tagger or default_tagger())
+        caller = listen(transcript, self._tagger or default_tagger(), self._persona.name)
         reply = self._reply(state)
         _mood(caller, reply)
         if not self._offended(caller, reply):
-            if state.did("put_through", "just_free"):
+            if state.transferring:
                 # The line is not gone at once: there is time for a thank-you.
                 reply.end(Outcome.PUT_THROUGH)
                 return reply.finished(CLICK)
             self._serve(caller, reply)
         if reply.last and reply.state.outcome is None:
-            if reply.state.did("put_through", "just_free"):
+            if reply.state.transferring:
                 reply.end(Outcome.PUT_THROUGH)
             else:
                 self._close(reply)
@@ -92,7 +95,7 @@ class FrontDesk:
     def _offended(self, caller: Caller, reply: Reply) -> bool:
         """Rudeness, a job asked for at the front desk, pressing, too many words: whether that was all there is to say."""
         state = reply.state
-        if caller.rude or (caller.insists and state.did("firm", "rude")):
+        if caller.rude:
             reply.remember(rude=state.rude + 1)
             if state.rude + state.pushes >= 1:
                 reply.end(Outcome.ENDED_COLDLY, "end_cold")
@@ -108,7 +111,12 @@ class FrontDesk:
             return True
         if caller.insists:
             reply.remember(pushes=state.pushes + 1)
-            reply.say("firm")
+            if state.did("firm", "rude", "message_instead"):
+                reply.end(Outcome.ENDED_COLDLY, "end_pressed")
+            elif state.did(*DOUBTS.values()):
+                return False  # that is an answer to the question who they are
+            else:
+                reply.say("firm")
             return True
         if caller.rambles:
             reply.remember(rambles=state.rambles + 1)
@@ -124,8 +132,10 @@ class FrontDesk:
         asks = 1 if caller.lost else 2  # asking the lost again does not find them
         if caller.bye and (state.step or caller.does("thanks")):
             self._close(reply)
-        elif state.did("in_meeting", "away"):
+        elif state.did("in_meeting", "away") or (state.did("message_instead") and not caller.known):
             self._not_there(caller, reply)
+        elif not caller.known and (caller.claim or state.did(*DOUBTS.values())):
+            self._doubt(caller, reply)
         elif not caller.gave_name and not caller.gave_reason and caller.lost and not state.did("greet_back"):
             reply.say("greet_back")
         elif not caller.gave_name and state.times("ask_name") < asks:
@@ -135,16 +145,26 @@ class FrontDesk:
         else:
             self._decide(caller, reply)
 
+    def _doubt(self, caller: Caller, reply: Reply) -> None:
+        """Ask back once; whoever stays evasive may leave a message."""
+        if reply.state.did(*DOUBTS.values()):
+            reply.say("message_taken" if caller.leaves_message else "message_instead")
+            return
+        reply.say(DOUBTS[caller.claim or Claim.VAGUE])
+        if not caller.gave_name:
+            reply.say("ask_name")
+        if not caller.gave_reason:
+            reply.say("ask_reason")
+
     def _decide(self, caller: Caller, reply: Reply) -> None:
         """The name and the reason are known, or have been asked for often enough."""
-        knows = caller.gave_name and caller.gave_reason
-        if knows and self._where == FREE and reply.state.goodwill >= self._who.needs:
+        if caller.known and self._where == FREE and reply.state.goodwill >= self._who.needs:
             reply.say("put_through")
             return
         reply.say("away" if self._where == AWAY else "in_meeting")
         if caller.when:
             reply.say("best_time", when=self._when)
-        elif not knows:
+        elif not caller.known:
             # Somebody who cannot say what it is about is helped as far as a front desk can.
             reply.say("offer_message")
 
@@ -153,8 +173,7 @@ class FrontDesk:
         if caller.when and not state.did("best_time"):
             comes_free = (
                 self._where == MEETING
-                and caller.gave_name
-                and caller.gave_reason
+                and caller.known
                 and state.goodwill >= self._who.needs
                 and reply.chance("free").random() < 0.4
             )
@@ -166,7 +185,7 @@ class FrontDesk:
             reply.say("message_taken")
         elif state.did("best_time", "message_taken"):
             self._close(reply)
-        elif not state.did("offer_message"):
+        elif not state.did("offer_message", "message_instead"):
             reply.say("offer_message")
         elif caller.lost:
             reply.say("best_time", when=self._when)
@@ -182,7 +201,7 @@ class FrontDesk:
 def _settled(state: CallState, otherwise: Outcome) -> Outcome:
     if state.outcome:
         return state.outcome
-    if state.did("put_through", "just_free"):
+    if state.transferring:
         return Outcome.PUT_THROUGH
     if state.did("best_time"):
         return Outcome.CALL_BACK
@@ -199,6 +218,8 @@ def _mood(caller: Caller, reply: Reply) -> None:
         change = JOB
     elif caller.insists:
         change = PUSHING
+    elif caller.claim and not caller.known:
+        change = CLAIMING
     elif caller.rambles:
         change = RAMBLE
     reply.move(change)

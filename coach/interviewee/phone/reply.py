@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coach.interviewee.phone.model import MOST_STEPS, Answer, CallState, Outcome
-from coach.interviewee.phone.wordings import Lines
+from coach.interviewee.phone.wordings import Lines, Wordings
 from coach.interviewee.speech import key, spoken
 
 LAST_RESORTS = (
@@ -24,11 +24,22 @@ LAST_RESORTS = (
 
 
 class Reply:
-    """Gathers what is said and remembered; ``seed`` makes every choice repeatable, ``blanks`` fill the wordings."""
+    """Gathers what is said and remembered; ``seed`` makes every choice repeatable, ``blanks`` fill the wordings.
 
-    def __init__(self, state: CallState, seed: str, lines: Lines, blanks: Mapping[str, str]) -> None:
+    ``moment`` has the wordings that belong to this call alone.
+    """
+
+    def __init__(
+        self,
+        state: CallState,
+        seed: str,
+        lines: Lines,
+        blanks: Mapping[str, str],
+        moment: Lines | None = None,
+    ) -> None:
         self.state = state
         self._seed, self._lines, self._blanks = seed, lines, dict(blanks)
+        self._moment = moment
         self._used = set(state.used)
         self._said: list[str] = []
         self._did: list[str] = []
@@ -62,7 +73,7 @@ class Reply:
 
     def say(self, what: str, **blanks: str) -> bool:
         """Say one of the wordings for ``what``, and note it; False (and nothing said) when all have been said."""
-        wordings = [filled(line, {**self._blanks, **blanks}) for line in self._lines.of(what)]
+        wordings = [filled(line, {**self._blanks, **blanks}) for line in self._wordings(what)]
         fresh = [line for line in wordings if line and self._is_fresh(line)]
         if not fresh:
             return False
@@ -82,6 +93,10 @@ class Reply:
             self._speak(next(line for line in self._shuffled(LAST_RESORTS) if self._is_fresh(line)))
         self.remember(step=self.state.step + 1, used=tuple(sorted(self._used)))
         return Answer(self.words, self.state, tuple(self._did), cue)
+
+    def _wordings(self, what: str) -> Wordings:
+        own = self._moment
+        return (own if own is not None and what in type(own).model_fields else self._lines).of(what)
 
     def _shuffled(self, lines: Sequence[str]) -> list[str]:
         return self.chance("last").sample(lines, len(lines))

@@ -41,10 +41,11 @@ _DATES = re.compile(
 )
 _OTHERS = re.compile(
     r"r[ée]sum[ée]|\bcv\b|\bhir(?:e|ing)\b|\bcareers?\b|website|\bmessage\b|\bsell|\bsales\b|"
-    r"\b(?:who(?:'s| is)|your name)\b|\bregarding\b|\bfront desk\b|\bcoffee\b|\bthis number\b",
+    r"\b(?:who(?:'s| is)|your name)\b|\bregarding\b|\bfront desk\b|\bcoffee\b|\bentrance\b|\bvideo\b|\bthis number\b|"
+    r"\bexpect(?:ing|ed|s)?\b|\bdriv(?:e|ing)\b|\bcar\b|\btraffic\b|\btrain\b|\bplatform\b|\bcorridor\b|\blift\b|\bdoors?\b",
     re.I,
 )
-"""Things that belong to one decision each; a model that brings them up decides for itself."""
+"""Things that belong to one decision each, and to one place; a model that brings them up decides for itself."""
 
 Cast = Callable[[Persona], Voice]
 

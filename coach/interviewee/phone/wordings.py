@@ -69,6 +69,12 @@ class ReceptionistLines(Lines):
     ask_reason: _Three
     firm: _Two
     """To somebody who wants through without saying why."""
+    doubt_expected: _Two
+    """To somebody who says that they are expected, but not who they are and why they call; both is asked then."""
+    doubt_vague: _Two
+    """The same to "it's personal", "she'll know" and the like."""
+    message_instead: _Two
+    """To somebody who still does not say it."""
     in_meeting: _Three
     away: _Three
     best_time: _Three
@@ -81,6 +87,8 @@ class ReceptionistLines(Lines):
     careers: _Two
     careers_again: _Two
     rude: _Two
+    end_pressed: _Two
+    """To somebody who presses on, though not rudely."""
     end_cold: _Two
     ramble: _Two
     cut_short: _Two
@@ -133,20 +141,28 @@ class ContactLines(Lines):
     time_up: _Two
     job: _Two
     job_again: _Two
+    job_bad: _Two
+    """At a bad moment there is no second time."""
     rude: _Two
     end_cold: _Two
     ramble: _Two
     cut_short: _Two
-    bad_time: _Three
-    bad_again: _Two
     bad_lost: _Two
     """``{when}``, offered to somebody who does not know what to say."""
     call_then: _Three
     """``{when}`` to call again."""
-    hang_up: _Two
     bye_bad: _Three
     see_you: _Three
     goodbye: _Three
+
+
+class BadMoment(Lines):
+    """A moment at which one cannot talk: the ``cue`` that is heard, and words that belong to it."""
+
+    cue: str
+    bad_time: _Two
+    bad_again: _Two
+    hang_up: _Two
 
 
 class ContactManner(_Part):
@@ -159,7 +175,7 @@ class ContactManner(_Part):
     needs: Annotated[float, Field(ge=0, le=1)]
     objects: Annotated[float, Field(ge=0, le=1)]
     interviews: Annotated[float, Field(ge=0, le=1)]
-    bad_cues: _Three
+    bad_moments: Annotated[tuple[BadMoment, ...], Field(min_length=2)]
     lines: ContactLines
 
 
