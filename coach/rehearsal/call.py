@@ -9,9 +9,11 @@ from typing import Any
 from coach.errors import BadInput, StoreError
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.phone import Answer, Answerer, CallState, Leg, Outcome, who_answers
+from coach.interviewee.phone.model import CLICK
 from coach.interviewee.phone.voicing import Cast, PhoneVoice, speaker
 from coach.persona import Persona
 from coach.rehearsal.ladder import Rung
+from coach.rehearsal.moment import Moment
 from coach.rehearsal.setup import WHO, is_kept, who_was_kept
 from coach.rehearsal.sitting import KEY, Sitting
 from coach.store import KeptTake, Rehearsals
@@ -70,6 +72,17 @@ class Call:
         return self.state.outcome is not None or self._done
 
     @property
+    def moment(self) -> Moment:
+        """Whose move it is."""
+        if self.over:
+            return Moment.OVER
+        if self._is_machine:
+            return Moment.TAPE
+        if self.state.transferring:
+            return Moment.TRANSFER
+        return Moment.YOURS if self.last_words else Moment.FIRST
+
+    @property
     def transcript(self) -> Transcript:
         """What was said so far; a message that was typed in pieces is one turn, as the codebook counts them."""
         return self._kept.transcript.model_copy(update={"turns": tuple(_joined(self._turns))})
@@ -98,6 +111,16 @@ class Call:
         said = self._take(answer, words)
         if said is not None:
             yield said
+
+    def wait(self) -> Turn:
+        """Say nothing more while you are put through; what is heard then, which is the end of the call.
+
+        Raises :class:`BadInput` when nobody is putting you through.
+        """
+        if self.moment is not Moment.TRANSFER:
+            raise BadInput("Nobody is putting you through.", fix="Say something, or hang up.")
+        self._take(Answer("", self.other.hung_up(self.state), cue=CLICK))
+        return self._turns[-1]
 
     def keep_draft(self, text: str) -> None:
         """Keep what is typed and not said."""
@@ -227,7 +250,7 @@ def rewind_call(shelf: Rehearsals, take: str, turns: int) -> str:
     They always pick up: at least their first words stay. Raises :class:`BadInput` when there are not so many turns.
     """
     said = shelf.take(take).transcript.turns
-    starts = [n for n, turn in enumerate(said) if n == 0 or said[n - 1].role is not turn.role]
+    starts = [n for n, turn in enumerate(said) if n == 0 or not _goes_on(said[n - 1], turn)]
     wanted = max(1, turns)
     kept = starts[wanted] if wanted < len(starts) else len(said) + wanted - len(starts)
     return shelf.branch(take, kept)
@@ -253,12 +276,17 @@ def _state_of(kept: KeptTake) -> CallState:
 
 
 def _joined(turns: list[Turn]) -> list[Turn]:
-    """Turns of one speaker in a row as one."""
+    """What you said in several pieces as one turn."""
     found: list[Turn] = []
     for turn in turns:
-        if found and found[-1].role is turn.role:
+        if found and _goes_on(found[-1], turn):
             whole = {**found[-1].model_dump(exclude_unset=True), **turn.model_dump(exclude_unset=True)}
             found[-1] = Turn.model_validate({**whole, "text": f"{found[-1].text} {turn.text}"})
         else:
             found.append(turn)
     return found
+
+
+def _goes_on(before: Turn, turn: Turn) -> bool:
+    """Whether a turn is another piece of what you were saying."""
+    return before.role is turn.role is Role.INTERVIEWER

@@ -1,0 +1,105 @@
+"""What of a script is still to be said, sentence by sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.acts import Tagger
+from coach.interviewee.phone import Leg
+from coach.rehearsal.still_to_say import still_to_say
+from coach.transcript import Role, Transcript, Turn
+
+LINES = {
+    "greeting": "Hello Dana Whitfield, my name is Ada Brook.",
+    "connection": "Priya Shah gave me your name.",
+    "time-check": "Have I caught you at a good moment for two minutes?",
+    "close": "So that is [day and hour], at [place]: is that right? Thank you so much for your time.",
+    "voicemail": (
+        "Hello Dana Whitfield, my name is Ada Brook. Priya Shah gave me your name. I'm researching how hospitals plan, "
+        "and I'd value your advice; it's not about a job. My number is 614 555 0148. I'll call you again [day]. Thank you."
+    ),
+    "receptionist": (
+        "Good morning, my name is Ada Brook. Priya Shah gave me her name. I'm researching how hospitals plan. "
+        "When would be the best time for me to call? Then I'll call again at that time. Thank you so much for your help."
+    ),
+}
+
+
+def left(part: str, leg: Leg, tagger: Tagger | None, *mine: str, line: str = "") -> str:
+    """What is left of a part after these lines."""
+    turns = []
+    for text in mine:
+        turns += [Turn(role=leg.role, text="Yes?"), Turn(role=Role.INTERVIEWER, text=text)]
+    transcript = Transcript.model_validate(
+        {"schema": "coach.transcript/1", "scenario": leg.scenario, "turns": turns or [Turn(role=leg.role, text="Yes?")]}
+    )  # fmt: skip
+    return still_to_say(part, line or LINES[part], transcript, tagger.tag if tagger else None)
+
+
+def test_before_anything_is_said_all_of_it_is() -> None:
+    for part, line in LINES.items():
+        assert left(part, Leg.GOOD_MOMENT, None) == line
+
+
+def test_a_message_keeps_its_number_and_its_thanks_until_they_are_said(ears: Tagger) -> None:
+    first = (
+        "Hello Dana Whitfield, my name is Ada Brook. Priya Shah gave me your name. "
+        "I'm researching how hospitals plan, and I'd value your advice; it's not about a job."
+    )
+    for tagger in (ears, None):
+        rest = left("voicemail", Leg.VOICEMAIL, tagger, first)
+        assert rest == "My number is 614 555 0148. I'll call you again [day]. Thank you."
+        more = f"{first} You can reach me on 614 555 0148."
+        assert left("voicemail", Leg.VOICEMAIL, tagger, more).startswith("I'll call you again")
+        assert left("voicemail", Leg.VOICEMAIL, tagger, f"{more} I'll call you again tomorrow. Thanks.") == ""
+
+
+def test_in_other_words_it_is_said_too(ears: Tagger) -> None:
+    said = "Hi, this is Ada Brook. Is it a good moment?"
+    assert left("greeting", Leg.GOOD_MOMENT, ears, said) == ""
+    assert left("time-check", Leg.GOOD_MOMENT, ears, said) == ""
+    assert left("connection", Leg.GOOD_MOMENT, ears, said) == LINES["connection"]
+    assert left("receptionist", Leg.RECEPTIONIST, ears, "Hi, this is Ada.", "When's the best time?") == (
+        "Priya Shah gave me her name. I'm researching how hospitals plan. "
+        "Then I'll call again at that time. Thank you so much for your help."
+    )
+
+
+def test_half_a_request_is_half_left(ears: Tagger) -> None:
+    request = "Could we meet for twenty minutes, whenever suits you?"
+    assert left("request", Leg.GOOD_MOMENT, ears, "Could we meet?", line=request) == request
+    assert (
+        left("request", Leg.GOOD_MOMENT, ears, "Could we meet for twenty minutes, whenever?", line=request)
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        LINES["close"],
+        "So Tuesday at ten at your office, is that right? Thank you.",
+        "So it's [day and hour] in [place]. Thank you, goodbye.",
+    ],
+)
+def test_what_is_agreed_is_ticked_when_day_and_place_are_confirmed(line: str, ears: Tagger) -> None:
+    said = "Wednesday at nine at your office then, lovely."
+    assert left("close", Leg.GOOD_MOMENT, ears, said, line=line).startswith("Thank you")
+    assert left("close", Leg.GOOD_MOMENT, ears, said, "Thank you, goodbye.", line=line) == ""
+
+
+def test_a_day_alone_does_not_settle_where(ears: Tagger) -> None:
+    assert left("close", Leg.GOOD_MOMENT, ears, "Right, Wednesday at nine. Thank you.").startswith(
+        "So that is"
+    )
+
+
+def test_thanks_at_the_beginning_are_not_those_at_the_end(ears: Tagger) -> None:
+    for tagger in (ears, None):
+        opening = left("receptionist", Leg.RECEPTIONIST, tagger, "Thank you for picking up.", "It's Ada.")
+        assert opening.endswith("Thank you so much for your help.")
+
+
+def test_words_that_belong_to_every_sentence_tick_none(ears: Tagger) -> None:
+    line = "I'd like that. It's me. [your name] here."
+    assert left("greeting", Leg.GOOD_MOMENT, ears, "I would like it.", line=line) == line
