@@ -13,7 +13,10 @@ from dataclasses import dataclass
 LONGEST_RUN = 26
 """A run of more words than this without punctuation is cut at a spoken clause boundary."""
 
-SHORTEST_CUT = 7
+LONGEST_SENTENCE = 45
+"""So long may a run be that commas keep together; what rambles on is cut too, into longer pieces."""
+
+SHORTEST_CUT, SHORTEST_PIECE = 7, 12
 
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Mt|Col|Gen|Capt|Lt|Sgt|Rev|Hon|No|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|Ph\.D|approx|dept|ext)"
@@ -61,20 +64,21 @@ def _runs(text: str, begin: int, end: int) -> list[Span]:
     span = _trimmed(text, begin, end)
     if span is None:
         return []
-    if len(span.text.split()) <= LONGEST_RUN or span.text.count(",") >= 2:
+    words, commas = len(span.text.split()), span.text.count(",") >= 2
+    if words <= (LONGEST_SENTENCE if commas else LONGEST_RUN):
         return [span]
-    cuts = _cuts(span.text)
+    cuts = _cuts(span.text, SHORTEST_PIECE if commas else SHORTEST_CUT)
     edges = [0, *cuts, len(span.text)]
     pieces = [_trimmed(text, span.start + a, span.start + b) for a, b in itertools.pairwise(edges)]
     return [piece for piece in pieces if piece]
 
 
-def _cuts(run: str) -> list[int]:
+def _cuts(run: str, shortest: int) -> list[int]:
     cuts: list[int] = []
     last = 0
     for found in _CLAUSE_STARTS.finditer(run):
         before, after = run[last : found.start()], run[found.end() :]
-        if len(before.split()) >= SHORTEST_CUT and len(after.split()) >= 3:
+        if len(before.split()) >= shortest and len(after.split()) >= 3:
             cuts.append(found.start())
             last = found.start()
     return cuts
