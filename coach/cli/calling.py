@@ -5,13 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 
 from coach.cli.lines import ask, note, tell
-from coach.desk.addressing import script_back, script_for
 from coach.desk.mending import Played, mended
-from coach.desk.script import PARTS, Script, script_from, script_text
+from coach.desk.script import PARTS, Script, script_text
 from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import BadInput, NotFound
 from coach.history.after_report import book_calls, follow_take
@@ -72,11 +70,11 @@ class Caller:
             try:
                 self._one(call, who)
             except _Left:
-                self._close(who)
+                self._close()
                 return
             left = next_call(sitting, sorted({*played(self._shelf, sitting), at}))
             if left is None:
-                self._close(who)
+                self._close()
             else:
                 self._play(who_was_kept(kept), sitting, left)
 
@@ -87,7 +85,7 @@ class Caller:
                 which = f" (call {at + 1} of {len(rungs)})" if len(rungs) > 1 else ""
                 note(f"You dial {persona.name}, {persona.title}, {persona.organization}{which}. It rings.")
                 self._one(self._begun(persona, sitting, at), persona.name)
-        self._close(persona.name)
+        self._close()
 
     def _begun(self, persona: Persona, sitting: Sitting, at: int) -> Call:
         about = self._script.about
@@ -169,24 +167,20 @@ class Caller:
             write_transcript(transcript, self._out / f"{call.leg.value}.json")
         tell("\n" + card_text(self._cards[-1]))
 
-    def _close(self, who: str) -> None:
+    def _close(self) -> None:
         if not self._cards:
             return
         if len(self._cards) > 1:
             tell(ladder_text(self._cards))
         if booked := book_calls(self._shelf.database, self._reports, self._whom, time.time()):
             note(f"{booked} `coach drill` does it.")
-        base = self._base(who)
-        better = mended(script_for(base, who), self._played)
-        text = script_text(script_back(better.script, who))
+        better = mended(self._base(), self._played)
+        text = script_text(better.script)
         tell("YOUR SCRIPT AS IT SHOULD BE NOW\n")
         tell(text)
-        own = [PARTS[part].lower() for part in PARTS if part in better.own]
-        note(
-            f"In your own words: {', '.join(own)}. The rest is suggested."
-            if own
-            else "All of this is suggested; nothing that you said could stand as it is."
-        )
+        for told in dict.fromkeys(better.told(part) for part in better.script.lines):
+            which = [PARTS[part].lower() for part in better.script.lines if better.told(part) == told]
+            note(f"{told[0].upper()}{told[1:]}: {', '.join(which)}.")
         if self._out is not None:
             path = self._out / "script.txt"
             try:
@@ -195,9 +189,6 @@ class Caller:
                 raise BadInput(f"{path} cannot be written.", f"{error.strerror}.") from None
             note(f"The transcripts and the script are in {self._out}.")
 
-    def _base(self, who: str) -> Script:
-        """The script that is mended: the one that was chosen, else what can be said with what is known."""
-        if self._script.text:
-            return self._script.script()
-        about = replace(self._script.about, they=who)
-        return script_from(about, who)
+    def _base(self) -> Script:
+        """The script that is mended: the one that was chosen, else an empty one of what is known."""
+        return self._script.script() if self._script.text else Script("", {}, self._script.about)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach.desk.script import About, Script
 from coach.desk.script_connection import connection_lines
+from coach.paths import own
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
 _BLANK = "[their name]"
@@ -29,6 +30,11 @@ def script_for(script: Script, they: str) -> Script:
     """The script as it is said to ``they``."""
     lines = {part: addressed(words, script.about.they, they) for part, words in script.lines.items()}
     return replace(script, lines=lines)
+
+
+def name_for_real(persona: str, name: str) -> str:
+    """``name``, if the persona of that id is one's own and so somebody to be called for real; else empty."""
+    return name if (own("personas") / f"{persona}.toml").is_file() else ""
 
 
 def script_back(script: Script, they: str) -> Script:

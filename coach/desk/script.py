@@ -116,9 +116,9 @@ def script_text(script: Script) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def script_page(script: Script) -> str:
-    """The script as it is printed or sent: whom it is for, then its text."""
-    return f"{_FOR}{script.about.they or script.name}\n\n{script_text(script)}"
+def script_page(text: str, they: str) -> str:
+    """The text of a script as it is printed or sent: first, whom it is for."""
+    return f"{_FOR}{they or '[their name]'}\n\n{text}"
 
 
 def script_from_text(text: str, name: str, about: About = About()) -> Script:

@@ -14,14 +14,14 @@ from coach.transcript import Role
 
 WORDS = {
     "states-name": r"my name is|this is Ada",
-    "states-connection": r"gave me your name|suggested that I",
+    "states-connection": r"gave me .*\bname|suggested that I",
     "states-purpose": r"researching",
     "gives-reason": r"researching",
     "asks-if-good-time": r"good (time|moment)",
     "asks-when-to-call": r"(better|best) time",
     "will-call-again": r"I'll call (again|then|you again)",
-    "asks-for-meeting": r"could (we meet|I come)",
-    "names-length": r"twenty minutes",
+    "asks-for-meeting": r"could (we (meet|talk)|I come)",
+    "names-length": r"twenty( to thirty)? minutes",
     "names-long-length": r"two hours",
     "yields-choice": r"whenever",
     "dictates-slot": r"I'll be there on",

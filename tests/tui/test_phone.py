@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from coach.desk.script import About, script_from, script_text
+from coach.desk.mending import Origin
+from coach.desk.script import About, Script, script_from, script_from_text, script_text
 from coach.desk.script_keeping import keep_script, kept_scripts
 from coach.history.booking import all_drills
 from coach.interviewee.phone import Leg, Outcome
@@ -73,6 +75,53 @@ async def dialled(pilot: Any, app: Any, leg: Leg, seed: int = 1, who: str = "dan
     return await ready(pilot)
 
 
+def found(script: Any) -> str:
+    """What the panel beside a script says, on one line."""
+    return " ".join(str(script.query_one("#found").render()).split())
+
+
+async def test_enter_goes_from_field_to_field_and_on_to_the_script(
+    phone_app: Any, database: Database
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        from coach.tui.screens.script_start import ScriptStartScreen
+
+        app.push_screen(ScriptStartScreen())
+        start = await arrive(pilot, "ScriptStartScreen")
+        for field in ("they", "me", "connection", "field", "background", "number"):
+            await until(pilot, lambda: app.focused and app.focused.id == field)  # noqa: B023 - waited for here
+            start.query_one(f"#{field}").value = getattr(ABOUT, field)
+            await pilot.press("enter")
+        script = await arrive(pilot, "ScriptScreen")
+        assert script.script.about == ABOUT
+
+
+async def test_a_script_is_written_to_a_file_that_says_where_and_for_whom(
+    phone_app: Any, database: Database, settled: Path
+) -> None:
+    note = keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        from coach.tui.screens.script import ScriptScreen
+
+        app.push_screen(ScriptScreen(note))
+        script = await arrive(pilot, "ScriptScreen")
+        await pilot.press("ctrl+o")
+        await arrive(pilot, "Menu")
+        told = str(app.screen.query_one("OptionList").get_option("file").prompt)
+        assert f"in {settled}" in told or "in ~/" in told
+        await pilot.press("down", "enter")
+        written = settled / "script-maria.txt"
+        await until(pilot, written.exists)
+        await until(pilot, lambda: [n for n in app._notifications if "script-maria.txt" in n.message])
+        text = written.read_text(encoding="utf-8")
+        assert text.startswith("Call script for Maria Keller\n\n# Greeting and name\n")
+        assert script_from_text(text, "Maria") == script.script.script()
+
+
 async def test_from_home_to_a_script_that_can_be_dialled(phone_app: Any, database: Database) -> None:
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
@@ -95,12 +144,15 @@ async def test_from_home_to_a_script_that_can_be_dialled(phone_app: Any, databas
         await pilot.press(*"tomorrow")
         await until(pilot, lambda: script.check.blanks == ())
         assert "I'll call you again tomorrow" in kept_scripts(Notes(database))[0].text
+        await until(
+            pilot, lambda: "[day and hour] and [place] are filled in on the telephone" in found(script)
+        )
+        assert "✓ Nothing to mend" in found(script)
+        assert "nothing to fill in" not in found(script)
         await pilot.press("ctrl+d")
-        phone = await arrive(pilot, "PhoneScreen")
-        await until(pilot, lambda: phone.query_one("#menu").highlighted_option.id == "ladder")
-        await pilot.press("enter")
         call = await ready(pilot)
         assert call.call.kept.plan["script"]["name"] == "Maria Keller"
+        assert "tomorrow" in call.call.kept.plan["script"]["text"]
         await pilot.press("escape", "down", "down", "down", "enter")
         await arrive(pilot, "PhoneScreen")
 
@@ -365,11 +417,12 @@ async def test_the_ladder_to_its_summary(phone_app: Any, database: Database) -> 
         assert len(summary.result.cards) == 4
         assert "Fix one thing" in seen(app)
         lines = summary.result.script.lines
-        assert "greeting" in summary.result.own
-        assert "Ada Brook" in lines["greeting"]
+        assert summary.result.better.own == frozenset()
         assert "Dana" not in " ".join(lines.values())
+        assert lines == script_from(ABOUT).lines
+        assert "as in your script" in seen(app)
         await pilot.press("c")
-        await until(pilot, lambda: "Hello, my name is Ada Brook." in app.clipboard)
+        await until(pilot, lambda: "Hello Maria Keller, my name is Ada Brook." in app.clipboard)
         await pilot.press("x", "enter")
         await until(pilot, lambda: [n for n in app._notifications if "script-maria" in n.message])
         await pilot.press("s")
@@ -377,10 +430,105 @@ async def test_the_ladder_to_its_summary(phone_app: Any, database: Database) -> 
         await until(pilot, lambda: script.script is not None)
         assert script.script.name == "Maria"
         assert len(kept_scripts(Notes(database))) == 1
+        area = script.query_one("#text")
+        area.text = area.text.replace("Hello Maria Keller", "Good evening Maria Keller")
         await pilot.press("escape")
         await arrive(pilot, "SummaryScreen")
+        await until(pilot, lambda: "Good evening Maria Keller" in seen(app) + str(summary.result.text))
+        summary.query_one("#script-title").scroll_visible(animate=False)
+        await until(pilot, lambda: "Your script as you edited it" in seen(app))
+        await pilot.press("c")
+        await until(pilot, lambda: "Good evening Maria Keller" in app.clipboard)
+        assert "Hello Maria Keller, my name is Ada Brook.\n\n#" not in app.clipboard
+        await pilot.press("s")
+        script = await arrive(pilot, "ScriptScreen")
+        await until(pilot, lambda: script.script is not None)
+        assert "Good evening" in script.script.text
+        await pilot.press("ctrl+d")
+        call = await ready(pilot)
+        assert "Good evening Maria Keller" in call.call.kept.plan["script"]["text"]
+
+
+async def summed_up(pilot: Any, app: Any, line: str, leg: Leg = Leg.GOOD_MOMENT) -> Any:
+    """One call with one line in it, and the summary."""
+    screen = await dialled(pilot, app, leg)
+    await say(pilot, screen, line)
+    if not screen.call.over:
+        await pilot.press("ctrl+e")
+    await card(pilot)
+    await pilot.press("n")
+    summary = await arrive(pilot, "SummaryScreen")
+    await until(pilot, lambda: summary.result is not None)
+    return summary
+
+
+async def test_the_summary_says_where_each_part_comes_from(phone_app: Any, database: Database) -> None:
+    lines = {**script_from(ABOUT).lines, "time-check": "Hi.", "close": "Good."}
+    keep_script(Notes(database), "Maria", script_text(Script("Maria", lines)), ABOUT)
+    app = phone_app()
+    async with app.run_test(size=(100, 60)) as pilot:
+        summary = await summed_up(pilot, app, "Hello. Is this a good time?")
+        origins = summary.result.better.origins
+        assert (origins["greeting"], origins["time-check"]) == (Origin.SCRIPT, Origin.OWN)
+        title = str(summary.query_one("#script-title").render())
+        assert "7 parts as in your script" in title
+        text = str(summary.query_one("#script-text").render())
+        assert "✓ Greeting and name  as in your script\n" in text
+        assert (
+            "✎ Is it a good time  your line, with a sentence of yours from the calls\nHi. Is this a good time?"
+            in text
+        )
+        assert "○ When it is agreed  your line, with a suggested sentence\n" in text
+
+
+async def test_own_words_that_were_not_needed_can_be_taken_with_one_key(
+    phone_app: Any, database: Database
+) -> None:
+    keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        summary = await summed_up(pilot, app, "Hello. Is this a good time to talk for a minute?")
+        before = summary.result.script.lines["time-check"]
+        assert before == script_from(ABOUT).lines["time-check"]
+        await pilot.press("o")
+        await until(pilot, lambda: summary.result.script.lines["time-check"] != before)
+        await pilot.press("c")
+        await until(pilot, lambda: "Is this a good time to talk for a minute?" in app.clipboard)
+        await pilot.press("o")
+        await until(pilot, lambda: summary.result.script.lines["time-check"] == before)
+
+
+async def test_what_was_edited_into_no_script_is_shown_and_copied_too(
+    phone_app: Any, database: Database
+) -> None:
+    keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        summary = await summed_up(pilot, app, "Hello.")
+        await pilot.press("s")
+        script = await arrive(pilot, "ScriptScreen")
+        await until(pilot, lambda: script.script is not None)
+        script.query_one("#text").text = "# Nonsense\n[red]Hello\n"
         await pilot.press("escape")
-        await arrive(pilot, "HomeScreen")
+        await arrive(pilot, "SummaryScreen")
+        await until(pilot, lambda: "[red]Hello" in str(summary.query_one("#script-text").render()))
+        assert "no part of a call" in str(summary.query_one("#script-title").render())
+        await pilot.press("c")
+        await until(pilot, lambda: app.clipboard == "# Nonsense\n[red]Hello\n")
+
+
+async def test_without_a_script_nobody_of_the_practice_stands_in_it(
+    phone_app: Any, database: Database
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        summary = await summed_up(pilot, app, "Hello Dana Whitfield, my name is Ada Brook.")
+        assert "Dana" not in " ".join(summary.result.script.lines.values())
+        assert summary.result.script.lines["greeting"] == "Hello [their name], my name is Ada Brook."
+        await pilot.press("s")
+        script = await arrive(pilot, "ScriptScreen")
+        await until(pilot, lambda: script.script is not None)
+        assert script.script.name == "My script"
 
 
 async def test_an_open_call_goes_on_from_home_with_its_draft(phone_app: Any, database: Database) -> None:

@@ -24,6 +24,7 @@ from coach.tui.days import how_long_ago
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
+from coach.tui.screens.phone_whom import NEW, whom_entries, whom_line
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
@@ -47,7 +48,7 @@ def open_screen(app: CoachApp) -> None:
 class PhoneScreen(CoachScreen):
     """A list in the order of what one does; ``person`` and ``script`` (a note's id) are chosen to begin with."""
 
-    HELP = "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses whom you call."
+    HELP = "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses on whom you practise."
     CSS_PATH = "phone.tcss"
     BINDINGS = [
         Binding("d", "dial", "Dial", id="phone.dial"),
@@ -86,7 +87,15 @@ class PhoneScreen(CoachScreen):
         self.app.call_from_thread(self._met, people)
 
     def _met(self, people: list[Persona]) -> None:
+        known = {person.id for person in self._people}
+        made = [person for person in people if person.id not in known] if known else []
         self._people = people
+        if self._person:
+            # Whoever was just made is called; whoever was deleted cannot be.
+            here = next((person for person in people if person.id == self._person.id), None)
+            self._person = next(iter(made), here) or next(iter(people), None)
+            self._list()
+            return
         latest = self._asked or next((kept.persona for kept in self._earlier()), None)
         self._person = next((p for p in people if p.id == latest), people[0] if people else None)
         self._list()
@@ -95,6 +104,7 @@ class PhoneScreen(CoachScreen):
         """Show things as they are now."""
         if self._person:
             self._list()
+            self.find_people()
 
     def _earlier(self) -> list[KeptTake]:
         try:
@@ -113,6 +123,12 @@ class PhoneScreen(CoachScreen):
     def choose_script(self, note: str) -> None:
         """Take this script to the telephone."""
         self._wanted, self._first = note, True
+
+    def dial_script(self, note: str) -> None:
+        """Dial the whole ladder with this script, as it is kept now."""
+        self.choose_script(note)
+        self._list()
+        self.action_dial()
 
     def _list(self) -> None:
         try:
@@ -147,13 +163,8 @@ class PhoneScreen(CoachScreen):
             found.append(Option("Another script", id="scripts"))
         found.append(_heading("2  Dial"))
         if self._person:
-            who = one_line(f"{self._person.title}, {self._person.organization}", 48)
-            found.append(
-                Option(
-                    Content.assemble("You call  ", words(self._person.name, "bold"), (f"  {who}", "dim")),
-                    id="whom",
-                )
-            )
+            about = self.script.about if self.script else None
+            found.append(Option(whom_line(self._person, about), id="whom"))
         found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
         if done := [kept for kept in earlier if kept.done]:
@@ -246,15 +257,18 @@ class PhoneScreen(CoachScreen):
         self._list()
 
     def action_whom(self) -> None:
-        """Choose whom to call."""
+        """Choose on whom to practise, or make somebody."""
+
+        from coach.tui.screens.persona_new import PersonaNewScreen
 
         def chosen(who: str | None) -> None:
-            if who:
+            if who == NEW:
+                self.app.push_screen(PersonaNewScreen())
+            elif who:
                 self._person = next(person for person in self._people if person.id == who)
                 self._list()
 
-        entries = [(p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in self._people]
-        self.app.push_screen(Menu("Whom do you call?", entries), chosen)
+        self.app.push_screen(Menu("On whom do you practise?", whom_entries(self._people)), chosen)
 
     def action_dial(self) -> None:
         """The whole ladder."""

@@ -2,66 +2,63 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Center, VerticalScroll
-from textual.content import Content
 from textual.widgets import LoadingIndicator, Static
 
 from coach.acts import default_tagger
-from coach.desk.addressing import known, script_back, script_for
-from coach.desk.mending import Played, mended
-from coach.desk.script import PARTS, About, Script, script_from, script_text
-from coach.desk.script_check import open_blanks
-from coach.desk.script_keeping import free_name, keep_script
+from coach.desk.addressing import name_for_real
+from coach.desk.mending import Mended, Played, mended
+from coach.desk.script import About, Script, script_page, script_text
+from coach.desk.script_keeping import KeptScript, free_name, keep_script, kept_scripts
 from coach.desk.writing import write_free
-from coach.errors import CoachError
+from coach.errors import BadInput, CoachError
 from coach.history.entries import report_of
 from coach.interviewee.phone import Outcome
 from coach.rehearsal.call import resume_call
 from coach.rehearsal.sitting import Sitting, new_sitting, played
-from coach.report.calls import SILENT, TITLES, Card, ladder_text, one_thing, said_anything
+from coach.report.calls import Card
 from coach.store import KeptTake, Notes
 from coach.tui.copying import copy, shown
-from coach.tui.plain import plain, words
+from coach.tui.plain import plain
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, dial, readable, script_of
+from coach.tui.screens.phone_result import Result, cards_of, script_of_result, thing_of, title_of
+from coach.tui.screens.script import ScriptScreen, this_folder
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
-
-@dataclass(frozen=True)
-class Result:
-    """What a sitting came to: its cards, the better script, and the parts of it that are in your own words."""
-
-    cards: tuple[Card, ...]
-    script: Script
-    own: frozenset[str]
-
-    @property
-    def text(self) -> str:
-        """All of it as plain text."""
-        return f"{ladder_text(self.cards)}\nYOUR SCRIPT AS IT SHOULD BE NOW\n\n{script_text(self.script)}"
+NAMELESS = "My script"
+"""What a script is called before it is known whom it is for."""
 
 
 class SummaryScreen(CoachScreen, OnTheLine):
     """The end of a sitting; ``kept`` is one of its calls."""
 
-    HELP = "c copies your script, x writes it to a file, s keeps it under its name and opens it."
+    HELP = (
+        "c copies your script, x writes it to a file, s keeps it under its name and opens it. A part in which the check finds "
+        "nothing stays as you wrote it; o takes what you said in the calls where that was good as well, and gives it back."
+    )
     CSS_PATH = "phone_summary.tcss"
     BINDINGS = [
         Binding("c", "copy", "Copy script", id="summary.copy"),
         Binding("x", "export", "Export", id="summary.export"),
         Binding("s", "keep", "Keep, edit", id="summary.keep"),
         Binding("d", "again", "Dial again", id="summary.again"),
+        Binding("o", "own", "Own words", id="summary.own"),
     ]
 
     def __init__(self, sitting: Sitting, kept: KeptTake) -> None:
         super().__init__()
         self._sitting, self._kept = sitting, kept
+        self._note: str | None = None
+        """The id under which the script was kept from here."""
+        self._before: Mended | None = None
+        """The better script while own words that were not needed stand in it."""
         self.result: Result | None = None
 
     def compose(self) -> ComposeResult:
@@ -93,44 +90,77 @@ class SummaryScreen(CoachScreen, OnTheLine):
                 call.keep_report(report.model_dump(mode="json", by_alias=True))
             cards.append(Card(call.leg, call.outcome or Outcome.CALLER_HUNG_UP, report, kept.number))
             calls.append(Played(call.leg, call.transcript, report))
-        they = self._kept.transcript.interviewee.name
-        me = self._kept.transcript.interviewer
-        base = readable(script_of(self._kept)) or Script(they)
-        about = base.about if base.about != About() else About(me=me.name, background=me.background or "")
-        said = script_for(base, they)
-        # A part that was left empty gets a suggestion too: somebody else may answer the real telephone.
-        suggested = script_from(replace(about, they=they)).lines
-        said = replace(said, lines={part: said.lines.get(part) or suggested[part] for part in PARTS})
-        better = mended(said, calls, default_tagger())
-        better_script = script_back(replace(better.script, about=about), they)
-        self.app.call_from_thread(self._show, Result(tuple(cards), better_script, better.own))
+        base = self._base()
+        better = mended(base, calls, default_tagger())
+        self.app.call_from_thread(self._show, Result(tuple(cards), better))
+
+    def _base(self) -> Script:
+        """The script that is mended: what lay beside the calls, as it is kept now, else what is known of who calls."""
+        script = readable(self._script())
+        if script and script.about != About():
+            return script
+        call = self._kept.transcript
+        they = name_for_real(self._kept.persona, call.interviewee.name)
+        about = About(me=call.interviewer.name, they=they, background=call.interviewer.background or "")
+        return replace(script or Script(they or NAMELESS), about=about)
+
+    def _script(self) -> KeptScript | None:
+        """The script of these calls as it is kept now, else as it lay beside them."""
+        beside = script_of(self._kept)
+        note = self._note or (beside.id if beside else "")
+        try:
+            kept = kept_scripts(Notes(self.coach.database)) if note else []
+        except CoachError:
+            kept = []
+        return next((script for script in kept if script.id == note), beside)
+
+    def on_screen_resume(self) -> None:
+        """What was edited meanwhile is shown as it is now."""
+        kept = self._script() if self._note and self.result else None
+        if kept is None or self.result is None or kept.text == self.result.script_text:
+            return
+        better, wrong = self.result.better, ""
+        try:
+            script = kept.script()
+        except BadInput as error:
+            wrong = f"{error.what} {error.fix}"
+        else:
+            same = {
+                p: o for p, o in better.origins.items() if script.lines.get(p) == better.script.lines.get(p)
+            }
+            better = Mended(script, same, better.added & same.keys())
+        self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong))
 
     def _show(self, result: Result) -> None:
         if not self.is_attached:
             return
         self.result = result
         self.query_one("#waiting").display = False
-        self.query_one("#thing", Static).update(_thing(result))
-        self.query_one("#cards", Static).update(_cards(result))
-        own = [PARTS[part].lower() for part in PARTS if part in result.own]
-        whose = f"✎ marks your own words: {', '.join(own)}." if own else "All of it is suggested so far."
-        blanks = len(open_blanks(result.script))
-        fill = f" [Blanks] are yours to fill: s opens it ({blanks} left)." if blanks else ""
-        title = Content.assemble(
-            ("Your script as it should be now\n", "bold $text-primary"), (whose + fill, "dim")
-        )
-        self.query_one("#script-title", Static).update(title)
-        self.query_one("#script-text", Static).update(_script(result))
+        self.query_one("#thing", Static).update(thing_of(result))
+        self.query_one("#cards", Static).update(cards_of(result))
+        self.query_one("#script-title", Static).update(title_of(result))
+        self.query_one("#script-text", Static).update(script_of_result(result))
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Nothing to copy before there is something."""
+        """Nothing to copy before there is something, and own words only where there are good ones."""
+        if action == "own":
+            better = self._before or (self.result.better if self.result else None)
+            return bool(better and better.spare) and self._note is None
         return None if action in ("copy", "export", "keep") and self.result is None else True
+
+    def action_own(self) -> None:
+        """Take the own words that were good, though not needed; or give them back."""
+        if self.result is None:
+            return
+        now = self.result.better
+        better, self._before = (self._before, None) if self._before else (now.with_spare(), now)
+        self._show(replace(self.result, better=better))
 
     def action_copy(self) -> None:
         """Copy the script."""
         if self.result:
-            copy(self.coach, script_text(self.result.script), "Your script")
+            copy(self.coach, self.result.script_text, "Your script")
 
     def action_export(self) -> None:
         """Write it to a file in this folder."""
@@ -141,7 +171,8 @@ class SummaryScreen(CoachScreen, OnTheLine):
         def chosen(what: str | None) -> None:
             if what is None:
                 return
-            text = script_text(result.script) if what == "script" else result.text
+            they = result.script.about.they
+            text = script_page(result.script_text if what == "script" else result.text, they)
             name = f"{'script' if what == 'script' else 'calls'} {result.script.name}"
             try:
                 path = write_free(name, ".txt", plain(text))
@@ -152,7 +183,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
 
         self.app.push_screen(
             Menu(
-                "Write to a file in this folder",
+                f"Write to a file in {this_folder()}",
                 [
                     ("script", "The script", "to print, and lay beside the telephone"),
                     ("all", "The calls, the one thing to fix, and the script", ""),
@@ -163,20 +194,31 @@ class SummaryScreen(CoachScreen, OnTheLine):
 
     def action_keep(self) -> None:
         """Keep the script, under its name or a new one, and open it to fill its blanks."""
-        from coach.tui.screens.script import ScriptScreen
-
         if self.result is None:
             return
-        before, script = script_of(self._kept), self.result.script
+        if self._note is None:
+            self._note = self._keep(self.result)
+        if self._note:
+            self.app.push_screen(ScriptScreen(self._note))
+
+    def _keep(self, result: Result) -> str | None:
+        """Keep the script in place of the one that lay beside the calls, unless that can't be read; returns its id."""
+        before, script = self._script(), result.script
         notes = Notes(self.coach.database)
         try:
-            name = before.name if before else free_name(notes, script.name)
-            note = before.id if before and before.id else None
-            note = keep_script(notes, name, script_text(script), script.about, note)
+            mine = before if before and _is_readable(before) else None
+            name = mine.name if mine else free_name(notes, before.name if before else script.name)
+            return keep_script(
+                notes, name, script_text(script), script.about, mine.id or None if mine else None
+            )
         except CoachError as error:
             self.coach.tell(error)
-            return
-        self.app.push_screen(ScriptScreen(note))
+            return None
+
+    def dial_script(self, note: str) -> None:
+        """Dial again with the script that is kept under that id, as it is now."""
+        self._note = note
+        self.action_again()
 
     def action_again(self) -> None:
         """The same ladder with other people, from the first call."""
@@ -184,48 +226,14 @@ class SummaryScreen(CoachScreen, OnTheLine):
 
         sitting = new_sitting(int(self.coach.now()) % 1_000_000, self._sitting.only)
         try:
-            dial(self.coach, who_was_kept(self._kept), sitting, 0, script_of(self._kept))
+            dial(self.coach, who_was_kept(self._kept), sitting, 0, self._script())
         except CoachError as error:
             self.coach.tell(error)
 
 
-def _thing(result: Result) -> Content:
-    thing = one_thing(result.cards)
-    if not said_anything(result.cards):
-        return Content.styled(f"○ {SILENT} d dials again.", "bold")
-    if thing is None:
-        return Content.styled("✓ Nothing to fix. Dial.", "bold $text-success")
-    legs = " and ".join(TITLES[leg].lower() for leg in dict.fromkeys(thing.legs))
-    parts: list[Content] = [
-        Content.styled(f"✗ Fix one thing: {thing.lapse.title.lower()} ({legs})\n", "bold $text-warning"),
-    ]
-    if thing.lapse.evidence:
-        said = " ".join(plain(thing.lapse.evidence[0].quote).split())
-        parts.append(Content.assemble(("You said: ", "dim"), f"“{said}”\n"))
-    parts += [
-        Content.assemble(("Try: ", "bold"), f"{plain(known(thing.lapse.instead, result.script.about))}\n"),
-        Content.styled(plain(thing.lapse.why), "dim"),
-    ]
-    return Content.assemble(*parts)
-
-
-def _cards(result: Result) -> Content:
-    lines = []
-    for card in result.cards:
-        score = "  –" if card.report.overall is None else f"{card.report.overall:3.0f}"
-        take = f", take {card.take}" if card.take > 1 else ""
-        lines.append(
-            Content.assemble(
-                (f"{score}  ", "bold"), f"{TITLES[card.leg]}{take}  ", (card.outcome.told, "dim")
-            )
-        )
-    return Content("\n").join(lines)
-
-
-def _script(result: Result) -> Content:
-    parts = []
-    for part, heading in PARTS.items():
-        if text := result.script.lines.get(part):
-            mark = "✎ " if part in result.own else ""
-            parts.append(Content.assemble((f"{mark}{heading}\n", "bold $text-secondary"), words(text)))
-    return Content("\n\n").join(parts)
+def _is_readable(script: KeptScript) -> bool:
+    try:
+        script.script()
+    except BadInput:
+        return False
+    return True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Protocol, runtime_checkable
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -12,7 +14,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from coach.desk.script import PARTS, Script
+from coach.desk.script import PARTS, Script, script_page
 from coach.desk.script_check import ScriptCheck, check_script
 from coach.desk.script_keeping import KeptScript, keep_script, kept_scripts
 from coach.desk.script_text import heading_line, next_blank, with_suggestion
@@ -26,8 +28,19 @@ from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
 CHECK_SECONDS = 0.4
+NOTHING = "Nothing to mend: the call, the machine and the front desk are checked."
+LONG = 40
+"""A folder's path of more characters than this is shortened."""
 MOST = 4
 """So many lapses stand in the panel at once."""
+
+
+@runtime_checkable
+class Dials(Protocol):
+    """A screen from which one dials."""
+
+    def dial_script(self, note: str) -> None:
+        """Dial with the script that is kept under that id."""
 
 
 class ScriptScreen(CoachScreen):
@@ -35,7 +48,7 @@ class ScriptScreen(CoachScreen):
 
     HELP = (
         "A part begins with a # heading; leave the headings as they are. The check stands beside it. Ctrl+F puts the "
-        "first suggestion into the script, Ctrl+D goes to the telephone with it."
+        "first suggestion into the script, Ctrl+D dials with it."
     )
     CSS_PATH = "script.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
@@ -184,16 +197,21 @@ class ScriptScreen(CoachScreen):
         area.focus()
 
     def action_dial(self) -> None:
-        """To the telephone, with this script beside it."""
-        from coach.tui.screens.phone import PhoneScreen
-
+        """Dial, with this script beside the telephone."""
         self._keep()
         below = self.app.screen_stack[-2]
-        if isinstance(below, PhoneScreen):
-            below.choose_script(self._note)
+        if isinstance(below, Dials):
             self.coach.back()
+            below.dial_script(self._note)
         else:
+            from coach.tui.screens.phone import PhoneScreen
+
             self.app.switch_screen(PhoneScreen(script=self._note))
+
+    def action_back(self) -> None:
+        """What was typed last is kept before anybody looks for it."""
+        self._keep()
+        super().action_back()
 
     def action_out(self) -> None:
         """Copy it, or write it to a file."""
@@ -206,13 +224,14 @@ class ScriptScreen(CoachScreen):
                 copy(self.coach, script.text, "Your script")
             elif what == "file":
                 try:
-                    path = write_free(f"script {script.name}", ".txt", plain(script.text))
+                    page = script_page(script.text, script.about.they)
+                    path = write_free(f"script {script.name}", ".txt", plain(page))
                 except CoachError as error:
                     self.coach.tell(error)
                     return
                 self.notify(f"Written to {shown(path)}", title="Exported", timeout=10, markup=False)
 
-        entries = [("copy", "Copy it", ""), ("file", "Write it to a file in this folder", "to print")]
+        entries = [("copy", "Copy it", ""), ("file", "Write it to a file, to print", f"in {this_folder()}")]
         self.app.push_screen(Menu("Your script", entries), chosen)
 
     def on_unmount(self) -> None:
@@ -229,11 +248,7 @@ def _found(script: Script, check: ScriptCheck) -> Content:
         )
     ]
     if check.ready:
-        parts.append(
-            Content.styled(
-                "✓ Nothing to mend and nothing to fill in. Dial it (Ctrl+D).", "bold $text-success"
-            )
-        )
+        parts.append(Content.styled(f"✓ {NOTHING}\n", "bold $text-success"))
     for number, (_, lapse) in enumerate(check.lapses[:MOST]):
         where = PARTS[check.where[number]]
         parts.append(Content.styled(f"✗ {lapse.title}", "bold $text-warning"))
@@ -251,5 +266,21 @@ def _found(script: Script, check: ScriptCheck) -> Content:
         names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
         parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
     if not check.lapses and not check.ready:
-        parts.append(Content.styled("✓ What stands there is sound.", "$text-success"))
+        parts.append(Content.styled("✓ What stands there is sound.\n", "$text-success"))
+    if check.later:
+        names = " and ".join(one_line(plain(blank), 34) for blank in check.later)
+        parts.append(
+            Content(f"○ {names} {'is' if len(check.later) == 1 else 'are'} filled in on the telephone.\n")
+        )
+    if check.ready:
+        parts.append(Content.assemble("Dial it", ("  Ctrl+D", "dim")))
     return Content.assemble(*parts)
+
+
+def this_folder() -> str:
+    """The folder in which files are written; with ``~`` for one's home where it is long."""
+    try:
+        here = Path.cwd()
+    except OSError:
+        return "this folder"
+    return str(here) if len(str(here)) <= LONG or here == Path.home() else shown(here)

@@ -38,7 +38,7 @@ class ScriptStartScreen(CoachScreen):
         known = self._known()
         yield Static("Your script, in two minutes", classes="title")
         yield Static(
-            "Answer what you can; what stays empty becomes a [blank] to fill later. Ctrl+S makes the script.",
+            "Answer what you can; what stays empty becomes a [blank] to fill later. Enter goes on, Ctrl+S makes the script.",
             classes="quiet",
             markup=False,
         )
@@ -75,8 +75,11 @@ class ScriptStartScreen(CoachScreen):
 
     @on(Input.Submitted)
     def next_field(self, event: Input.Submitted) -> None:
-        """Enter goes on to the next line; after the last to the button."""
-        self.focus_next()
+        """Enter goes on to the next line; after the last to the script."""
+        if event.input.id == list(FIELDS)[-1]:
+            self.action_make()
+        else:
+            self.focus_next()
 
     @on(Button.Pressed, "#go")
     def action_make(self) -> None:
