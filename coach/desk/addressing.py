@@ -37,14 +37,6 @@ def name_for_real(persona: str, name: str) -> str:
     return name if (own("personas") / f"{persona}.toml").is_file() else ""
 
 
-def script_back(script: Script, they: str) -> Script:
-    """A script that was said to ``they``, for the person it was written for."""
-    if not script.about.they:
-        return script
-    lines = {part: addressed(words, they, script.about.they) for part, words in script.lines.items()}
-    return replace(script, lines=lines)
-
-
 def known(text: str, about: About) -> str:
     """A suggested line with what is known about the call in it, and ``[blanks]`` for the rest."""
     number = about.number or "[your number]"

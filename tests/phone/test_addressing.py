@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from coach.desk.addressing import addressed, known, script_back, script_for
+from coach.desk.addressing import addressed, known, name_for_real, script_for
 from coach.desk.script import About, script_from
 from coach.desk.script_prompt import keywords
 from coach.desk.script_text import next_blank, with_suggestion
@@ -12,12 +14,19 @@ from coach.desk.script_text import next_blank, with_suggestion
 ABOUT = About("Ada Brook", "Dr. Maria Keller", "Priya Shah", "how hospitals plan", "", "614 555 0148")
 
 
-def test_there_and_back() -> None:
+def test_a_script_is_said_to_whom_one_practises_with() -> None:
     script = script_from(ABOUT)
     said = script_for(script, "Dana Whitfield")
     assert said.lines["greeting"] == "Hello Dana Whitfield, my name is Ada Brook."
     assert "Keller" not in " ".join(said.lines.values())
-    assert script_back(said, "Dana Whitfield") == script
+    assert "Priya Shah gave me Dana Whitfield's name." in said.lines["receptionist"]
+
+
+def test_only_somebody_of_ones_own_is_called_for_real(home: Path) -> None:
+    (home / "personas").mkdir(parents=True)
+    (home / "personas" / "maria-keller.toml").write_text("", encoding="utf-8")
+    assert name_for_real("maria-keller", "Maria Keller") == "Maria Keller"
+    assert name_for_real("dana-whitfield", "Dana Whitfield") == ""
 
 
 def test_first_names_and_blanks() -> None:
