@@ -41,11 +41,12 @@ def drill(criterion: str | None, plain: bool, listed: bool) -> None:
 
 
 def _due(database: Database, now: float) -> list[Drill]:
-    from coach.history.booking import drills_due, next_day
+    from coach.history.booking import drills_due, next_drill
 
     found = drills_due(database, now)
     if not found:
-        day = next_day(database)
+        drill = next_drill(database)
+        day = drill.due if drill else None
         when = f"The next is due {time.strftime('%A %Y-%m-%d', time.localtime(day))}." if day else ""
         tell(f"No drill is due today. {when or 'A rehearsal books them from what is to fix.'}")
         tell("`coach drill ID` practises any skill; `coach explain` lists the ids.")

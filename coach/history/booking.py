@@ -34,9 +34,10 @@ def drills_due(database: Database, now: float) -> list[Drill]:
     return due_now(all_drills(database), now)
 
 
-def next_day(database: Database) -> float | None:
-    """When the next drill is due (seconds since 1970, maybe past); ``None`` when none is booked."""
-    return min((drill.due for drill in all_drills(database) if not drill.steady), default=None)
+def next_drill(database: Database) -> Drill | None:
+    """The drill that is due next (or has been for a while); ``None`` when none is booked."""
+    waiting = [drill for drill in all_drills(database) if not drill.steady]
+    return min(waiting, key=lambda drill: drill.due, default=None)
 
 
 def keep(database: Database, drill: Drill) -> None:

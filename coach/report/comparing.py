@@ -8,13 +8,14 @@ from pydantic import ValidationError
 
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
+from coach.transcript import Role
 
 
 @dataclass(frozen=True)
 class Change:
     """From one take to another. ``before`` and ``after`` are scores of 100 (0 when not ``scored``); ``warmth`` at the
     end, from 0 to 1, and the number of facts ``told`` are pairs, or ``None`` where they are not known; ``repaired`` and
-    ``new`` are titles of criteria.
+    ``new`` are titles of criteria; ``earlier`` says that you said less in the second, which may be why it lacks an end.
     """
 
     scored: bool
@@ -24,6 +25,7 @@ class Change:
     told: tuple[int, int] | None = None
     repaired: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
+    earlier: bool = False
 
 
 def change_between(first: KeptTake, second: KeptTake) -> Change:
@@ -40,7 +42,12 @@ def change_between(first: KeptTake, second: KeptTake) -> Change:
         told=_told(first, second),
         repaired=tuple(title for id_, title in lapses_a.items() if id_ not in lapses_b),
         new=tuple(title for id_, title in lapses_b.items() if id_ not in lapses_a),
+        earlier=_mine(second) < _mine(first),
     )
+
+
+def _mine(kept: KeptTake) -> int:
+    return len(kept.transcript.turns_of(Role.INTERVIEWER))
 
 
 def _report(kept: KeptTake) -> ScoreReport | None:

@@ -14,6 +14,10 @@ from coach.scoring.conditions import Case
 from coach.scoring.report import Verdict
 from coach.transcript import Role
 
+PHRASE = 14
+"""Of so many words at most a phrase about oneself may be."""
+
+_QUOTED = re.compile(r"[\"“”‘]|(?<!\w)['’]|['’](?!\w)")
 _ALTERNATIVE = re.compile(r"\s*\|\s*")
 
 
@@ -36,10 +40,17 @@ def _known(case: Case) -> dict[str, str]:
         "me": transcript.interviewer.name,
         "organization": transcript.interviewee.organization or "",
         "title": transcript.interviewee.title or "",
-        "background": transcript.interviewer.background or "",
+        "background": _phrase(transcript.interviewer.background or ""),
         "said": _said(case),
         "limit": f"{transcript.limit_minutes:g}",
     }
+
+
+def _phrase(background: str) -> str:
+    """Who somebody is, if it is a phrase that fits into a sentence; empty if it is sentences of its own."""
+    text = background.strip().rstrip(".")
+    own = re.match(r"(i|i'm|i’m|my|we|hello|hi)\b", text, re.I)
+    return "" if own or len(text.split()) > PHRASE or re.search(r"[.!?;\n]\s", text) else text
 
 
 def _said(case: Case) -> str:
@@ -52,7 +63,7 @@ def _said(case: Case) -> str:
             if (
                 3 <= len(words) <= 8
                 and len(clause) > len(best)
-                and "?" not in clause
+                and not _QUOTED.search(clause)
                 and not _about_you(clause)
             ):
                 best = clause.strip()

@@ -49,14 +49,14 @@ def _drills_wait(shelf: Rehearsals, now: float) -> bool:
 
 def _next_drill(shelf: Rehearsals, now: float) -> str:
     from coach.errors import CoachError
-    from coach.history.booking import next_day
+    from coach.history.booking import next_drill
     from coach.tui.days import due_day
 
     try:
-        when = next_day(shelf.database)
+        drill = next_drill(shelf.database)
     except CoachError:
         return ""
-    return f"next: {due_day(when, now)}" if when is not None else ""
+    return f"next: {due_day(drill.due, now)}, {drill.title}" if drill else ""
 
 
 def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:

@@ -45,8 +45,8 @@ class DebriefScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("You first: how did it go?", classes="title")
         yield Static(
-            "Before you see the score: Enter marks a line as your best, Enter again as your weakest. Then guess three "
-            "things with ← and →. Those who look at themselves first learn more; s skips it.",
+            "Before you see the score: Enter marks your best line, then, on another, your weakest (b and w do it "
+            "directly). Then guess three things with ← and →. Those who look first learn more; s skips it.",
             classes="quiet",
             markup=False,
         )

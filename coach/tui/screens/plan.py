@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
@@ -101,9 +101,20 @@ class PlanScreen(CoachScreen):
         self.focus_next()
 
     @on(TextArea.Changed, "#questions")
+    @on(events.DescendantBlur, "#questions")
     def check(self) -> None:
-        """Look at the questions again."""
-        self.check_questions(self.plan().questions)
+        """Look at the questions again, but for one that is still being written."""
+        field = self.query_one("#questions", TextArea)
+        asked = self.plan().questions
+        line = field.document.get_line(field.cursor_location[0]).strip()
+        if field.has_focus and line and line[-1] not in "?.!":
+            asked = tuple(question for question in asked if question != line)
+        self.check_questions(asked)
+
+    @on(events.DescendantFocus, "#purpose")
+    def show_the_top(self) -> None:
+        """The first field with what it asks above it."""
+        self.query_one("#fields").scroll_home(animate=False)
 
     @work(thread=True, exclusive=True, group="checks", exit_on_error=False)
     def check_questions(self, questions: tuple[str, ...]) -> None:

@@ -102,6 +102,8 @@ class PageOneView(Vertical):
         ]
         lines += [f"✓ repaired: {title}" for title in change.repaired]
         lines += [f"✗ new: {title}" for title in change.new]
+        if change.new and change.earlier:
+            lines.append("This take ended earlier; what belongs to a goodbye may be missing for that alone.")
         self._fill("#change", Content("\n".join(plain(line) for line in lines)))
 
     def _show_plan(self, keepable: bool) -> None:
