@@ -17,6 +17,8 @@ from coach.transcript import Role
 PHRASE = 14
 """Of so many words at most a phrase about oneself may be."""
 
+_CLAUSE = re.compile(r"([^.!?;,…\n]+)([.!?;,…\n]|$)")
+_QUOTATION = re.compile(r"[“\"][^”\"]*[”\"]|(?<!\w)['‘].*?['’](?!\w)", re.S)
 _QUOTED = re.compile(r"[\"“”‘]|(?<!\w)['’]|['’](?!\w)")
 _ALTERNATIVE = re.compile(r"\s*\|\s*")
 
@@ -58,11 +60,13 @@ def _said(case: Case) -> str:
     transcript = case.tagged.transcript
     best = ""
     for number in transcript.turns_of(Role.INTERVIEWEE):
-        for clause in re.split(r"[.!?;,…\n]+", transcript.turns[number].text):
+        for clause, end in _CLAUSE.findall(_QUOTATION.sub("…", transcript.turns[number].text)):
             words = clause.split()
             if (
                 3 <= len(words) <= 8
                 and len(clause) > len(best)
+                and end != "?"
+                and not clause.rstrip().endswith(":")
                 and not _QUOTED.search(clause)
                 and not _about_you(clause)
             ):
