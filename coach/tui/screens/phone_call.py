@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
+from textual.worker import get_current_worker
 
 from coach.desk.addressing import script_for
-from coach.desk.script_prompt import Shown, prompted
+from coach.desk.script_prompt import Cue, Shown
 from coach.errors import CoachError
 from coach.interviewee.phone import Leg
 from coach.interviewee.phone.voicemail import SECONDS as TAPE
 from coach.rehearsal.call import Call
-from coach.rehearsal.sitting import sitting_of
-from coach.transcript import Role, Transcript, clock_of
+from coach.rehearsal.moment import Moment
+from coach.transcript import Role, clock_of
 from coach.transcript.clock import SECONDS_PER_WORD
-from coach.tui.plain import minutes, words
+from coach.tui.plain import minutes
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
+from coach.tui.screens.phone_hints import PAUSED, TOLD, hint, ringing
+from coach.tui.screens.phone_script import cues_now
+from coach.tui.screens.phone_whom import stands_in, who_line
 from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -37,15 +41,6 @@ RINGS = 1.2
 LONG = 300.0
 """Seconds after which a call was too long."""
 
-TOLD = {Shown.FULL: "in full", Shown.KEYWORDS: "keywords", Shown.NOTHING: "hidden"}
-PAUSED = [
-    ("on", "Go on", "nobody noticed"),
-    ("hang-up", "Hang up and see the card", "Ctrl+E"),
-    ("script", "Show more or less of my script", "Ctrl+T"),
-    ("later", "Leave it for later", "everything is kept"),
-    ("help", "Keys", "F1"),
-]
-
 
 class CallScreen(CoachScreen, OnTheLine):
     """One leg, from where it stands."""
@@ -58,6 +53,8 @@ class CallScreen(CoachScreen, OnTheLine):
         Binding("escape", "pause", "Pause", id="call.pause"),
         Binding("ctrl+t", "script", "Script", id="call.script", priority=True),
         Binding("ctrl+e", "hang_up", "Hang up", id="call.hang-up", priority=True),
+        Binding("enter", "card", "See the card", id="call.card"),
+        Binding("ctrl+e", "card", "See the card", show=False, id="call.card-too", priority=True),
         Binding("pageup", "scroll(-1)", "Earlier", show=False, id="call.earlier"),
         Binding("pagedown", "scroll(1)", "Later", show=False, id="call.later"),
     ]
@@ -68,6 +65,7 @@ class CallScreen(CoachScreen, OnTheLine):
         self.they = call.transcript.interviewee.name or "They"
         script = readable(script_of(call.kept))
         self._script = script_for(script, self.they) if script else None
+        self._stand_in = stands_in(self.they, script.about if script else None)
         self.speaking = self.ended = False
         self._saying = ""
         self._hurried = False
@@ -86,26 +84,26 @@ class CallScreen(CoachScreen, OnTheLine):
 
     async def on_mount(self) -> None:
         """Dial, or show what was said so far and go on."""
-        person = self.call.transcript.interviewee
-        sitting, at = sitting_of(self.call.kept)
-        which = f"call {at + 1} of {len(sitting.rungs)}, " if len(sitting.rungs) > 1 else ""
-        again = f"take {self.call.kept.number}, " if self.call.kept.number > 1 else ""
-        who = ", ".join(part for part in (person.title, person.organization) if part)
-        self.query_one("#who", Static).update(
-            Content.assemble(("☎ ", "bold"), words(self.they, "bold"), words(f"  {which}{again}{who}", "dim"))
-        )
+        self.query_one("#who", Static).update(who_line(self.call, self._stand_in))
         prompt = self.query_one(Prompt)
         prompt.load_text(self._draft)
         prompt.move_cursor(prompt.document.end)
         prompt.focus()
-        self._show_script()
-        self.warm_up(self.call.transcript)
+        self._show_cues(cues_now(self._script, self.call, Shown(self.coach.script_shown)))
+        self.look_at_script()
         self.pick_up()
 
-    @work(thread=True, group="warm-up", exit_on_error=False)
-    def warm_up(self, transcript: Transcript) -> None:
-        """Whoever listens should not have to wake up first."""
-        self.coach.tag(transcript)
+    @work(thread=True, group="script", exclusive=True, exit_on_error=False)
+    def look_at_script(self) -> None:
+        """What of it is still to be said; whoever listens is awake after that, too."""
+        self.coach.tag(self.call.transcript)
+        cues = cues_now(self._script, self.call, Shown(self.coach.script_shown), self.coach.tag)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._show_cues, cues)
+
+    def _show_cues(self, cues: Sequence[Cue]) -> None:
+        if self.is_attached:
+            self.query_one(Teleprompter).show(cues)
 
     @work(group="voice", exclusive=True, exit_on_error=False)
     async def pick_up(self) -> None:
@@ -113,7 +111,7 @@ class CallScreen(CoachScreen, OnTheLine):
         turns, talk = self.call.transcript.turns, self.query_one(PhoneTalk)
         self._busy(True)
         if len(turns) == 1:
-            self._say_status("It rings …")
+            self._say_status(ringing(self.they, self._stand_in))
             await self._wait(RINGS)
             await talk.hear(turns[0], self._wait)
         else:
@@ -121,10 +119,7 @@ class CallScreen(CoachScreen, OnTheLine):
                 await talk.show(turn)
         self._busy(False)
         self._measure()
-        if self.call.over:
-            self._end()
-        else:
-            self._your_turn(first=len(turns) == 1)
+        self._your_turn()
 
     # Speaking and hearing.
 
@@ -138,8 +133,21 @@ class CallScreen(CoachScreen, OnTheLine):
         elif event.text.strip():
             self._saying = event.text
             self.hear(event.text)
-        elif self.call.leg is Leg.VOICEMAIL:
-            self._say_status("The tape runs. Ctrl+E hangs up when your message is complete.")
+        elif self.call.moment is Moment.TRANSFER:
+            self.go_through()
+        else:
+            self._your_turn()
+
+    @work(group="voice", exclusive=True, exit_on_error=False)
+    async def go_through(self) -> None:
+        """Wait, without a word, until you are put through."""
+        self._busy(True)
+        try:
+            await self.query_one(PhoneTalk).hear(self.call.wait(), self._wait)
+        except CoachError as error:
+            self.coach.tell(error)
+        self._busy(False)
+        self._your_turn()
 
     @work(group="voice", exclusive=True, exit_on_error=False)
     async def hear(self, text: str) -> None:
@@ -164,12 +172,10 @@ class CallScreen(CoachScreen, OnTheLine):
             if self.is_attached:
                 self._busy(False)
                 self._measure()
-                self._show_script()
+                self.look_at_script()
         if self.call.over:
             talk.heard(self.call.last_words)
-            self._end()
-        else:
-            self._your_turn()
+        self._your_turn()
 
     async def _wait(self, rings: float = 0.0) -> None:
         if self.coach.pace and not self._hurried:
@@ -180,20 +186,15 @@ class CallScreen(CoachScreen, OnTheLine):
         self.query_one(Prompt).ready = not (speaking or self.ended)
         self.refresh_bindings()
 
-    def _your_turn(self, first: bool = False) -> None:
-        if self.call.leg is Leg.VOICEMAIL:
-            left = minutes(max(0.0, TAPE - self._message))
-            self._say_status(f"The tape runs, {left} left. Ctrl+E hangs up when your message is complete.")
-        else:
-            self._say_status("Your turn. Ctrl+E hangs up." if first else "")
-
-    def _end(self) -> None:
-        """The call is over; Enter goes on when you are ready."""
-        self.ended = True
-        self._busy(False)
-        told = self.call.outcome.told if self.call.outcome else "The call is over."
-        self._say_status(f"{told} Press Enter to see the card.")
-        self.query_one(Prompt).placeholder = "Enter goes on"
+    def _your_turn(self) -> None:
+        """Say what to do now; when the call is over, Enter goes on when you are ready."""
+        if self.call.over and not self.ended:
+            self.ended = True
+            self._busy(False)
+            prompt = self.query_one(Prompt)
+            prompt.placeholder, prompt.disabled = "Enter goes on", True
+            self.query_one(PhoneTalk).focus()
+        self._say_status(hint(self.call, minutes(max(0.0, TAPE - self._message))))
 
     def action_interrupt(self) -> None:
         """Wait for nothing: what they say is there at once."""
@@ -207,6 +208,8 @@ class CallScreen(CoachScreen, OnTheLine):
             return self.speaking
         if action == "pause":
             return not self.speaking
+        if action in ("card", "hang_up"):
+            return self.ended is (action == "card")
         return True
 
     # Hanging up, and pausing.
@@ -217,6 +220,10 @@ class CallScreen(CoachScreen, OnTheLine):
             self._say_status("One moment, they are speaking. Esc goes on at once.")
         else:
             self.finish()
+
+    def action_card(self) -> None:
+        """The call is over: on to its card."""
+        self.finish()
 
     def action_pause(self) -> None:
         """What can be done besides talking."""
@@ -246,14 +253,8 @@ class CallScreen(CoachScreen, OnTheLine):
             self.notify("No script lies beside this call; you can write one before you dial.", markup=False)
             return
         self.coach.script_shown = Shown(self.coach.script_shown).next.value
-        self._show_script()
+        self.look_at_script()
         self._say_status(f"Your script: {TOLD[Shown(self.coach.script_shown)]}. Ctrl+T changes it.")
-
-    def _show_script(self) -> None:
-        shown = Shown(self.coach.script_shown)
-        call, script = self.call, self._script
-        cues = prompted(script, call.leg, shown, call.transcript, call.state) if script else []
-        self.query_one(Teleprompter).show(cues)
 
     def action_scroll(self, pages: int) -> None:
         """Move through what was said."""
@@ -291,10 +292,9 @@ class CallScreen(CoachScreen, OnTheLine):
         return self.call.transcript.words_of(Role.INTERVIEWER) * SECONDS_PER_WORD
 
     def _measure(self) -> None:
-        transcript = self.call.transcript
-        clock = self.query_one(CallClock)
         tape = self.call.leg is Leg.VOICEMAIL
-        clock.seconds = self._message if tape else clock_of(transcript).seconds
+        seconds = self._message if tape else clock_of(self.call.transcript).seconds
+        self.query_one(CallClock).seconds = seconds
 
     def _say_status(self, text: str) -> None:
         self.query_one(StatusLine).say(text)

@@ -1,0 +1,30 @@
+"""The script as it stands beside a call: what was said is ticked off, what is still to be said stays in view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from coach.acts import TaggedTranscript
+from coach.desk.script import PARTS, Script
+from coach.desk.script_prompt import Cue, Shown, keywords, parts_now
+from coach.rehearsal.call import Call
+from coach.rehearsal.still_to_say import still_to_say
+from coach.transcript import Transcript
+
+Tag = Callable[[Transcript], TaggedTranscript | None]
+
+
+def cues_now(script: Script | None, call: Call, shown: Shown, tag: Tag | None = None) -> list[Cue]:
+    """The parts that may be needed now, each with what is left of it; nothing when the script is hidden.
+
+    ``tag`` finds what was said in other words; it takes its time.
+    """
+    if script is None or shown is Shown.NOTHING:
+        return []
+    found = []
+    for part in parts_now(call.leg, call.state):
+        if line := script.lines.get(part):
+            left = still_to_say(part, line, call.transcript, tag)
+            heading = PARTS[part] if left in ("", line) else f"{PARTS[part]}, still to say"
+            found.append(Cue(heading, left if shown is Shown.FULL else keywords(left), not left))
+    return found

@@ -1,0 +1,63 @@
+"""On whom one practises: the contact, or a stand-in for somebody who will be called for real."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from coach.desk.script import About
+from coach.persona import Persona
+from coach.rehearsal.call import Call
+from coach.rehearsal.sitting import sitting_of
+from coach.tui.plain import one_line, words
+
+NEW = "new"
+"""The entry for somebody who is yet to be made."""
+
+
+def stands_in(who: str, about: About | None) -> str:
+    """``who`` stands in for whom, as part of a sentence; empty without a script, and for the contact in person."""
+    if about is None or _same(who, about.they):
+        return ""
+    return f"stands in for {about.they or 'your contact'}"
+
+
+def whom_line(person: Persona, about: About | None) -> Content:
+    """Whom one calls, and how to choose somebody else."""
+    stand_in = stands_in(person.name, about)
+    label = "You practise on  " if stand_in or about is None else "You call  "
+    other = f"{one_line(stand_in, 40)}; w: somebody else" if stand_in else "w: somebody else"
+    return Content.assemble(
+        label,
+        words(person.name, "bold"),
+        words(f"  {one_line(f'{person.title}, {person.organization}', 44)}", "dim"),
+        words(f"\n{' ' * len(label)}{other}", "dim"),
+    )
+
+
+def who_line(call: Call, stand_in: str) -> Content:
+    """Who is on the line, for the head of a call: which call it is, for whom they stand in, and who they are."""
+    person = call.transcript.interviewee
+    sitting, at = sitting_of(call.kept)
+    more = [
+        f"call {at + 1} of {len(sitting.rungs)}" if len(sitting.rungs) > 1 else "",
+        f"take {call.kept.number}" if call.kept.number > 1 else "",
+        person.title,
+        person.organization,
+    ]
+    told = ", ".join(part for part in more if part)
+    stands = f" {stand_in}" if stand_in else ""
+    return Content.assemble(
+        ("☎ ", "bold"), words(person.name or "They", "bold"), words(stands), words(f"  {told}", "dim")
+    )
+
+
+def whom_entries(people: Sequence[Persona]) -> list[tuple[str, str, str]]:
+    """The choice of people, for a menu."""
+    made = (NEW, "Somebody of my own", "paste a bio, and call them")
+    return [*((p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in people), made]
+
+
+def _same(one: str, other: str) -> bool:
+    return one.split() == other.split() or one.casefold() == other.casefold()
