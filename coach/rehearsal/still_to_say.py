@@ -73,6 +73,11 @@ def still_to_say(part: str, line: str, transcript: Transcript, tag: Tag | None =
     return " ".join(left)
 
 
+def thanks_in(text: str) -> str:
+    """The sentences that thank: all that is left to be said while one is put through."""
+    return " ".join(span.text for span in sentences(text) if _THANKS.search(span.text))
+
+
 def _sentences(
     part: str, line: str, transcript: Transcript, tag: Tag | None
 ) -> list[tuple[str, frozenset[str]]]:

@@ -24,7 +24,7 @@ from .steps import arrive, on, seen, until
 from .test_phone import SMALL, card, dialled, ears, keep, phone_app, ready, say
 
 __all__ = ["ears", "phone_app"]
-GREETS = f"{callers.HELLO} {callers.PURPOSE} Thank you."
+GREETS = f"{callers.HELLO} {callers.PURPOSE}"
 
 
 def flat(app: Any) -> str:
@@ -56,8 +56,9 @@ def transfers(sitting: Sitting, tagger: Any) -> bool:
 async def transferred(pilot: Any, app: Any, only: Leg | None, tagger: Any) -> Any:
     """A call in which one has just heard that one is being put through."""
     await arrive(pilot, "HomeScreen")
-    sittings = (Sitting("s", seed, only) for seed in range(99))
-    dial(app, persona_named("dana-whitfield"), next(s for s in sittings if transfers(s, tagger)), 0, None)
+    sitting = next(s for s in (Sitting("s", seed, only) for seed in range(99)) if transfers(s, tagger))
+    script = kept_scripts(Notes(app.database))[0]
+    dial(app, persona_named("dana-whitfield"), sitting, 0, script)
     screen = await ready(pilot)
     await say(pilot, screen, GREETS)
     return screen
@@ -83,17 +84,20 @@ def make_persona_like(home: Path) -> Callable[[str, str, str], str]:
 @pytest.mark.parametrize("only", [None, Leg.RECEPTIONIST], ids=["in a ladder", "alone"])
 @pytest.mark.parametrize("thanks", [True, False], ids=["with thanks", "in silence"])
 async def test_being_put_through_says_what_to_do_and_where_the_contact_is(
-    phone_app: Any, ears: Any, only: Leg | None, thanks: bool
+    phone_app: Any, database: Database, ears: Any, only: Leg | None, thanks: bool
 ) -> None:
+    keep(database)
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         screen = await transferred(pilot, app, only, ears)
+        await until(pilot, lambda: "still to say Thank you" in flat(app))
+        assert "When would be the best time" not in seen(app)
         assert "Say thanks, or press Enter to go on" in status(screen)
         if thanks:
             await say(pilot, screen, "Thank you so much.")
         else:
             await pilot.press("enter")
-        await until(pilot, lambda: screen.ended)
+        await until(pilot, lambda: screen.ended and "still to say" not in seen(app))
         assert "a click, then it rings" in seen(app)
         assert "You were put through. This call ends here: Dana Whitfield answers" in flat(app)
         assert ("in another call of the ladder" in flat(app)) is (only is None)

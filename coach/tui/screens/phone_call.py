@@ -49,11 +49,11 @@ class CallScreen(CoachScreen, OnTheLine):
     CSS_PATH = "phone_call.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
+        Binding("enter", "card", "See the card", id="call.card"),
         Binding("escape", "interrupt", "Go on", id="call.interrupt"),
         Binding("escape", "pause", "Pause", id="call.pause"),
         Binding("ctrl+t", "script", "Script", id="call.script", priority=True),
         Binding("ctrl+e", "hang_up", "Hang up", id="call.hang-up", priority=True),
-        Binding("enter", "card", "See the card", id="call.card"),
         Binding("ctrl+e", "card", "See the card", show=False, id="call.card-too", priority=True),
         Binding("pageup", "scroll(-1)", "Earlier", show=False, id="call.earlier"),
         Binding("pagedown", "scroll(1)", "Later", show=False, id="call.later"),
@@ -172,7 +172,6 @@ class CallScreen(CoachScreen, OnTheLine):
             if self.is_attached:
                 self._busy(False)
                 self._measure()
-                self.look_at_script()
         if self.call.over:
             talk.heard(self.call.last_words)
         self._your_turn()
@@ -194,6 +193,7 @@ class CallScreen(CoachScreen, OnTheLine):
             prompt = self.query_one(Prompt)
             prompt.placeholder, prompt.disabled = "Enter goes on", True
             self.query_one(PhoneTalk).focus()
+        self.look_at_script()
         self._say_status(hint(self.call, minutes(max(0.0, TAPE - self._message))))
 
     def action_interrupt(self) -> None:

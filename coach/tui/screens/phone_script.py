@@ -8,7 +8,8 @@ from coach.acts import TaggedTranscript
 from coach.desk.script import PARTS, Script
 from coach.desk.script_prompt import Cue, Shown, keywords, parts_now
 from coach.rehearsal.call import Call
-from coach.rehearsal.still_to_say import still_to_say
+from coach.rehearsal.moment import Moment
+from coach.rehearsal.still_to_say import still_to_say, thanks_in
 from coach.transcript import Transcript
 
 Tag = Callable[[Transcript], TaggedTranscript | None]
@@ -17,7 +18,7 @@ Tag = Callable[[Transcript], TaggedTranscript | None]
 def cues_now(script: Script | None, call: Call, shown: Shown, tag: Tag | None = None) -> list[Cue]:
     """The parts that may be needed now, each with what is left of it; nothing when the script is hidden.
 
-    ``tag`` finds what was said in other words; it takes its time.
+    Of a call that is over only what was said is left. ``tag`` finds what was said in other words; it takes its time.
     """
     if script is None or shown is Shown.NOTHING:
         return []
@@ -26,5 +27,7 @@ def cues_now(script: Script | None, call: Call, shown: Shown, tag: Tag | None = 
         if line := script.lines.get(part):
             left = still_to_say(part, line, call.transcript, tag)
             heading = PARTS[part] if left in ("", line) else f"{PARTS[part]}, still to say"
+            if call.moment is Moment.TRANSFER:
+                left = thanks_in(left)
             found.append(Cue(heading, left if shown is Shown.FULL else keywords(left), not left))
-    return found
+    return [cue for cue in found if cue.said] if call.over else found
