@@ -25,15 +25,23 @@ FLOORS = {
         "thank-you-note": 0.96,
     },
     "third": {
-        "informational-interview": 0.90,
-        "phone-request": 0.92,
+        "informational-interview": 0.91,
+        "phone-request": 0.94,
         "voicemail": 0.96,
-        "gatekeeper": 0.90,
-        "outreach-email": 0.90,
+        "gatekeeper": 0.94,
+        "outreach-email": 0.92,
+        "thank-you-note": 0.95,
+    },
+    "fourth": {
+        "informational-interview": 0.90,
+        "phone-request": 0.90,
+        "voicemail": 0.96,
+        "gatekeeper": 0.91,
+        "outreach-email": 0.93,
         "thank-you-note": 0.90,
     },
 }
-UTTERANCES_FLOOR = 0.90
+UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90}
 
 
 @cache
@@ -53,9 +61,10 @@ def test_lapses_are_found_as_well_as_they_were(part: str, rubric: str) -> None:
     assert found >= FLOORS[part][rubric]
 
 
-def test_acts_are_found_as_well_as_they_were() -> None:
+@pytest.mark.parametrize("part", UTTERANCES_FLOORS)
+def test_acts_are_found_as_well_as_they_were(part: str) -> None:
     counts: dict[str, list[int]] = {}
-    for line in (HERE / "letters_and_calls" / "utterances.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / part / "utterances.jsonl").read_text(encoding="utf-8").splitlines():
         record = json.loads(line)
         found = acts_of(record["text"], record["context"] or "")
         for act, gold in record["labels"].items():
@@ -70,4 +79,4 @@ def test_acts_are_found_as_well_as_they_were() -> None:
                 missed + (there and not said),
             ]
     scores = [2 * h / (2 * h + f + m) for h, f, m in counts.values() if h + f + m]
-    assert sum(scores) / len(scores) >= UTTERANCES_FLOOR
+    assert sum(scores) / len(scores) >= UTTERANCES_FLOORS[part]
