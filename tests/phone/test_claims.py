@@ -26,6 +26,7 @@ VAGUE = (
     "Hello, could I speak to Dana, please? It's a personal matter.",
     "My name is Ada Brook. It's private, thank you.",
     "My name is Ada Brook, I'm an old friend of hers, could you put me through, please?",
+    "I'm Ada Brook, an old friend of hers. Could you put me through, please?",
     "My name is Ada Brook. It's about a family matter, thank you.",
     "I'd rather not say, thank you. Could you put me through?",
     "Just tell her it's Ada, please. She'll know.",
@@ -90,6 +91,7 @@ def test_the_truth_repairs_it(ears: Tagger) -> None:
     [
         f"{HELLO} {PURPOSE} She's expecting my call.",
         f"{HELLO} Priya is a friend of hers. {PURPOSE}",
+        "My name is Ada Brook, I'm a friend of Priya's and I'm researching how hospitals plan.",
         f"My name is Ada Brook. Professor Adler suggested that I call Dana. {PURPOSE}",
     ],
 )

@@ -145,3 +145,22 @@ def test_another_day_is_another_day(ears: Tagger) -> None:
             seen += 1
             assert len({day.strip(",.?") for day in days}) >= 2
     assert seen
+
+
+def test_the_merely_pushy_are_turned_down_coolly(ears: Tagger) -> None:
+    def demanding(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+        return (
+            "I need to talk to you, I'll be there on Monday for two hours.",
+            "It's only two hours, and I'll be there on Monday.",
+            "I'll be there on Monday, for two hours, whatever you say.",
+            "Could we meet? I'll be there on Monday for two hours.",
+            "I'm researching it, and I'll be there on Monday.",
+            "And? I'll be there on Monday.",
+        )[step]
+
+    for seed in range(12):
+        call = play(Leg.GOOD_MOMENT, demanding, seed, seed % 4, ears)
+        assert call.outcome is Outcome.NO_MEETING
+        done = [what for did in call.did for what in did]
+        assert "decline" in done
+        assert not {"end_cold", "rude", "job_again"} & set(done)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from coach.errors import BadPersona
+from coach.interviewee.phone.naming import WHERES
 from coach.interviewee.phone.reply import filled
 from coach.interviewee.phone.wordings import (
     ContactManner,
@@ -72,3 +74,47 @@ def test_a_wording_is_filled_or_left_out() -> None:
         "Tomorrow is better. Dana says so."
     )
     assert filled("{caller}, hello", {}) == ""
+
+
+def everything_said() -> list[tuple[str, str]]:
+    """Whose line, and the line, of everybody who can pick up."""
+    found = []
+    for who in (*everybody(Receptionist), *everybody(ContactManner)):
+        found += [(who.id, line) for key in type(who.lines).model_fields for line in who.lines.of(key)]
+    for manner in everybody(ContactManner):
+        found += [
+            (manner.id, line)
+            for moment in manner.bad_moments
+            for key in ("bad_time", "bad_again", "hang_up")
+            for line in moment.of(key)
+        ]
+    return found + [(machine.id, line) for machine in everybody(Voicemail) for line in machine.greeting]
+
+
+@pytest.mark.parametrize(
+    "unfit",
+    [
+        r"across the street|executive|board (room|meeting)|\bclients?\b|personnel|'s office\b|my desk|\bdepartment",
+        r"good (morning|afternoon|evening)|all morning|until (noon|tomorrow)|this (week|morning|afternoon)|\btomorrow\b",
+        r"we'?re (not )?hiring|don't do the hiring",
+        r"don'?t call|(really|do you) want\?$|get to the point|be done with|number\?$|\bstrangers?\b|exactly\?$|\bidiot|^name\?$",
+    ],
+    ids=["of one trade or house", "of one hour of the day", "of one firm's vacancies", "harsh"],
+)
+def test_every_line_fits_every_contact_and_a_first_call(unfit: str) -> None:
+    """A teacher, a foreman and the manager of a wind farm are called at any hour, by callers who have done nothing yet."""
+    for who, line in everything_said():
+        assert not re.search(unfit, line, re.I), (who, line)
+
+
+def test_what_was_agreed_is_not_taken_back_at_the_goodbye() -> None:
+    for manner in everybody(ContactManner):
+        for line in (*manner.lines.see_you, *manner.lines.settled):
+            assert not re.search(r"we'll see|perhaps|maybe|might|\bif\b|see you|in person", line, re.I), line
+
+
+def test_a_place_to_meet_fits_every_sentence_that_names_one() -> None:
+    for manner in everybody(ContactManner):
+        for line in manner.lines.place:
+            assert not re.search(r"\b(at|in|to|with|use) \{where\}|\{where\}, where", line), line
+    assert not any(where.startswith(("at ", "in ", "my ")) for where in WHERES)

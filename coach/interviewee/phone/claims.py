@@ -22,14 +22,17 @@ _VAGUE = re.compile(
     r"\b((it|this)('s|’s| is)( a)?( bit| rather| very| strictly| quite)? (personal|private|confidential)\b|(personal|private|confidential|family) (matter|call|business|reasons?|affair|thing|issue)\b"
     r"|something (personal|private|confidential)\b|(rather|prefer) not( to)? (say|tell|explain|discuss|go into)\b|between (me and|him and|her and|them and|the two of|us\b)"
     r"|(he|she|they)('ll|’ll| will)? (already )?knows? (me|who i am|what (it|this)('s|’s| is)? ?about|about it|why)\b|(he|she|they)('ll|’ll| will) know\b"
-    r"|i('m|’m| am) (\w+ ){0,3}friend\b|we('re|’re| are) (\w+ )?friends\b|know each other\b)",
+    r"|i('m|’m| am) (\w+ ){0,3}(\w+, an? (\w+ ){0,2})?friend\b|we('re|’re| are) (\w+ )?friends\b|know each other\b)",
     re.I,
 )
 _REASONS = frozenset(
     ("states-connection", "gives-reason", "states-purpose", "specific-interest", "asks-for-meeting")
 )
-_PLAIN = frozenset(("states-purpose", "states-connection", "disclaims-job", "asks-for-meeting"))
-"""What says a reason plainly, whatever else is heard in it."""
+_PURPOSE = frozenset(("states-purpose", "specific-interest"))
+"""What is a reason even beside a claim."""
+
+_PLAIN = _PURPOSE | {"states-connection", "disclaims-job", "asks-for-meeting"}
+"""What says a reason plainly, so that it is no pretext."""
 
 _PRETEXTS = frozenset(("gives-reason", "introduces-self", "states-name"))
 
@@ -78,7 +81,7 @@ def sentences_of(tagged: TaggedTranscript, number: int) -> list[Sentence]:
 
 def reason_given(said: Sequence[Sentence], they: str = "") -> bool:
     """Whether one of these sentences says why, other than by a claim."""
-    return any(not _REASONS.isdisjoint(one.acts) and one.claims(they) is None for one in said)
+    return any(not (_PURPOSE if one.claims(they) else _REASONS).isdisjoint(one.acts) for one in said)
 
 
 def _asked_by(they: str, text: str) -> bool:

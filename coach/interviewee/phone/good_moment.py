@@ -8,6 +8,9 @@ from coach.interviewee.phone.naming import Times
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import ContactManner
 
+COLD = 0.1
+"""Below this goodwill nothing is offered any more."""
+
 OBJECTIONS = ("selling", "resume", "hiring")
 
 
@@ -86,6 +89,12 @@ def _objects(caller: Caller, reply: Reply, manner: ContactManner, certain: bool 
 def _go_on(caller: Caller, reply: Reply, manner: ContactManner) -> None:
     """The name and the purpose are known; nothing has been asked for yet."""
     state = reply.state
+    if state.goodwill < COLD:
+        if state.did("decline"):
+            reply.end(Outcome.NO_MEETING, "goodbye")
+        else:
+            reply.say("decline")
+        return
     if caller.heard.asked and state.did("what_to_know", "too_big"):
         if state.times("too_big") < 2:
             reply.say("too_big")
