@@ -123,7 +123,7 @@ def _ways(
     does = _does(line, tagger) if line else frozenset()
     if line:
         besides = does | {acts[0] for other, acts in DOES.items() if other != part}
-        own = [sentence_for(_act(lapse), said, besides) for lapse in lapses]
+        own = [sentence_for(_act(lapse), part, said, besides) for lapse in lapses]
         if all(own):
             yield _mended(line, lapses, own), Origin.OWN, True
     words = own_words(part, said, now)

@@ -18,6 +18,9 @@ _ROLES = frozenset(
         "recruit hire grandparent grandmother grandfather caregiver carer citizen rn emt cpa lpn cna teen teenager temp freelancer engineer",
     )
 )
+LONG = 300
+"""An answer of more characters is a text of one's own, and stays as it is."""
+
 _ENDINGS = re.compile(r"(?:er|or|ist|yst|ician|arian|eer|man|woman|person)$")
 _NO_ROLE = frozenset(
     re.findall(
@@ -62,6 +65,8 @@ def introduction(answer: str) -> str:
     """A sentence that says who one is; empty when nothing was answered."""
     plain = " ".join(answer.split()).strip(" .,;:-–—")
     plain = _AM.sub("", plain)
+    if len(plain) > LONG:
+        return f"I'm {plain}."
     if not re.search(r"\w", plain):
         return ""
     if re.match(r"(?:i|we|my)\b", plain, re.I):

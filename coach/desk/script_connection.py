@@ -10,6 +10,9 @@ from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, 
 
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
 
+LONG = 300
+"""An answer of more characters is a text of one's own, and stays as it is."""
+
 _NOBODY = re.compile(
     r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|i (do not|don['’]?t) know|not sure)?\W*$",
     re.I,
@@ -62,6 +65,8 @@ def _meant(answer: str, they: str) -> str:
     plain = " ".join(re.sub(r"[^\x20-\ud7ff\uf900-\U0010ffff]", " ", answer).split())
     if _NOBODY.match(plain):
         return NO_CONNECTION.replace("your name", NAME)
+    if len(plain) > LONG:
+        return f"{marked(plain, they).rstrip(' .')}."
     return " ".join(_sentence(span.text, they, not at) for at, span in enumerate(sentences(plain)))
 
 
@@ -79,14 +84,17 @@ def _given(text: str) -> str:
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
         return NO_CONNECTION.replace("your name", NAME).rstrip(".")
-    parts = [marked_third(part) if len(parts) == 1 or _TELLS.search(part) else part for part in parts]
+    for n, part in enumerate(parts):
+        if len(parts) == 1 or _TELLS.search(part):
+            parts[n] = marked_third(part)
+            text = text.replace(part, parts[n], 1)
     # "Marta Kowal we used to work together": what follows a name begins anew.
     anew = re.match(r"^(.*?[A-Z][\w'’.-]*) ((?:we|I) .+)$", parts[0])
     if anew and not lead and not _clause(anew[1]):
         parts[:1] = [anew[1], anew[2]]
     named = next((n for n, part in enumerate(parts) if _clause(part)), len(parts))
     if named == 0:
-        whole = _told(", ".join(parts))
+        whole = _told(text)
         return f"I {whole[0].lower()}{whole[1:]}" if _I_DID.match(whole) else whole
     who, comma = ", ".join(marked_kin(part) for part in parts[:named]), "," * (named > 1)
     if named == len(parts):

@@ -95,17 +95,24 @@ def own_words(part: str, said: Sequence[Saying], script: Script) -> str:
     """The caller's own words for a part; empty unless what it is for is done in them."""
     if part in WHOLE:
         return _speech(part, said, script.about)
-    legs = (Leg.BAD_MOMENT,) if part == "bad-time" else (Leg.GOOD_MOMENT, Leg.BAD_MOMENT)
     taken = {span.text for other, line in script.lines.items() if other != part for span in sentences(line)}
-    lines = [_lines(part, [s for s in said if s.leg is leg and s.words not in taken]) for leg in legs]
+    lines = [_lines(part, [s for s in said if s.leg is leg and s.words not in taken]) for leg in _calls(part)]
     # A line that does one thing is better than one that does two: the other has a part of its own.
     alone = next((words for words, does_one in lines if words and does_one), "")
     return alone or min((words for words, _ in lines if words), key=len, default="")
 
 
-def sentence_for(act: str, said: Sequence[Saying], besides: frozenset[str]) -> str:
-    """A sentence of the caller that does ``act`` and nothing of ``besides``; empty when there is none."""
-    return next((s.words for s in said if act in s.acts and not s.acts & (besides - {act})), "")
+def sentence_for(act: str, part: str, said: Sequence[Saying], besides: frozenset[str]) -> str:
+    """A sentence for a part that does ``act`` and nothing of ``besides``; empty when there is none."""
+    able = (one for one in said if act in one.acts and one.leg in _calls(part))
+    return next((one.words for one in able if not one.acts & (besides - {act})), "")
+
+
+def _calls(part: str) -> tuple[Leg, ...]:
+    """The calls in which the lines of a part are said: what a receptionist hears is nothing for the contact."""
+    if part in WHOLE:
+        return (WHOLE[part],)
+    return (Leg.BAD_MOMENT,) if part == "bad-time" else (Leg.GOOD_MOMENT, Leg.BAD_MOMENT)
 
 
 def _said(tagged: TaggedTranscript) -> Iterator[tuple[str, frozenset[str]]]:

@@ -170,6 +170,18 @@ def test_whom_one_calls_is_asked_for_by_their_own_name(listening: Tagger) -> Non
     assert "receptionist" in found.own
 
 
+def test_what_the_contact_hears_is_no_line_for_the_front_desk(listening: Tagger) -> None:
+    front = (
+        script_from(ABOUT)
+        .lines["receptionist"]
+        .replace("My professor Dr. Ellis gave me Hannah Lowe's name. ", "")
+    )
+    found = better(script_from(ABOUT).with_line("receptionist", front), CLUMSY, listening)
+    assert "My professor Dr. Ellis gave me Hannah Lowe's name." in found.script.lines["receptionist"]
+    assert "your name" not in found.script.lines["receptionist"]
+    assert found.told("receptionist") == "your line, with a suggested sentence"
+
+
 def test_what_is_said_elsewhere_is_not_missed(listening: Tagger) -> None:
     script = script_from(ABOUT).with_line(
         "greeting", "Hello, my name is Priyanka Nair, and Dr. Ellis gave me your name."

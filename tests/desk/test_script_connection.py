@@ -89,6 +89,16 @@ SENTENCES = [
         "I heard Hannah Lowe's talk in May. It was about their first exhibit.",
     ),
     (
+        "Marta Kowal gave me your name; we used to work together.",
+        "Marta Kowal gave me your name; we used to work together.",
+        "Marta Kowal gave me Hannah Lowe's name; we used to work together.",
+    ),
+    (
+        "I read your book (the one on tides), and liked it",
+        "I read your book (the one on tides), and liked it.",
+        "I read Hannah Lowe's book (the one on tides), and liked it.",
+    ),
+    (
         "your talk at the library",
         "I heard your talk at the library.",
         "I heard Hannah Lowe's talk at the library.",

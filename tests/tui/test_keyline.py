@@ -46,7 +46,8 @@ async def _script(pilot: Any) -> None:
     keep(pilot.app.database)
     pilot.app.push_screen(ScriptScreen(kept_scripts(Notes(pilot.app.database))[0].id))
     screen = await arrive(pilot, "ScriptScreen")
-    await until(pilot, lambda: screen.check is not None)
+    screen.query_one("#text").text = "# Greeting and name\nHello [their name].\n"
+    await until(pilot, lambda: screen.check is not None and screen.check.lapses and screen.check.blanks)
 
 
 async def _letter(pilot: Any) -> None:

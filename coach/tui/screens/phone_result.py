@@ -15,7 +15,7 @@ from coach.tui.plain import plain, words
 
 COUNTED = {
     Origin.SCRIPT: "as in your script",
-    Origin.OWN: "in your own words, from the calls",
+    Origin.OWN: "in your own words from the calls",
     Origin.SUGGESTED: "suggested",
 }
 MARKS = {Origin.SCRIPT: "✓", Origin.OWN: "✎", Origin.SUGGESTED: "○"}
@@ -25,13 +25,14 @@ MARKS = {Origin.SCRIPT: "✓", Origin.OWN: "✎", Origin.SUGGESTED: "○"}
 class Result:
     """What a sitting came to: its cards, and the better script; ``edited`` is its text once it was edited by hand.
 
-    ``wrong`` says why that is no script, if it is none.
+    ``wrong`` says why that is no script, if it is none. ``own_taken``: own words that were not needed stand in it.
     """
 
     cards: tuple[Card, ...]
     better: Mended
     edited: str | None = None
     wrong: str = ""
+    own_taken: bool = False
 
     @property
     def script(self) -> Script:
@@ -98,10 +99,12 @@ def title_of(result: Result) -> Content:
     for origin, mark in MARKS.items():
         count = sum(result.better.origins.get(part, Origin.SCRIPT) is origin for part in result.script.lines)
         if count:
-            told.append(f"{mark} {count} {'part' if count == 1 else 'parts'} {COUNTED[origin]}")
+            told.append(f"{mark} {count} {COUNTED[origin]}")
     more = ""
     if spare := [PARTS[part].lower() for part in PARTS if part in result.better.spare]:
-        more = f"\no takes what you said in the calls for: {', '.join(spare)}."
+        more = f"\nSaid well in the calls, too: {', '.join(spare)}. o puts those words in."
+    if result.own_taken:
+        more = "\nYour own words are in it; o puts the lines of your script back."
     if blanks := len(open_blanks(result.script)):
         more += f"\n[Blanks] are yours to fill: s opens it ({blanks} left)."
     return Content.assemble((f"{heading}\n", "bold $text-primary"), (" · ".join(told) + more, "dim"))

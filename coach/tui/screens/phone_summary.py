@@ -129,7 +129,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
                 p: o for p, o in better.origins.items() if script.lines.get(p) == better.script.lines.get(p)
             }
             better = Mended(script, same, better.added & same.keys())
-        self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong))
+        self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong, own_taken=False))
 
     def _show(self, result: Result) -> None:
         if not self.is_attached:
@@ -155,7 +155,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
             return
         now = self.result.better
         better, self._before = (self._before, None) if self._before else (now.with_spare(), now)
-        self._show(replace(self.result, better=better))
+        self._show(replace(self.result, better=better, own_taken=self._before is not None))
 
     def action_copy(self) -> None:
         """Copy the script."""
@@ -199,6 +199,8 @@ class SummaryScreen(CoachScreen, OnTheLine):
         if self._note is None:
             self._note = self._keep(self.result)
         if self._note:
+            better = replace(self.result.better, spare={})
+            self._show(replace(self.result, better=better, own_taken=False))
             self.app.push_screen(ScriptScreen(self._note))
 
     def _keep(self, result: Result) -> str | None:

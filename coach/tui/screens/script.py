@@ -249,6 +249,8 @@ def _found(script: Script, check: ScriptCheck) -> Content:
     ]
     if check.ready:
         parts.append(Content.styled(f"✓ {NOTHING}\n", "bold $text-success"))
+    elif not check.lapses:
+        parts.append(Content.styled("✓ What stands there is sound.\n", "$text-success"))
     for number, (_, lapse) in enumerate(check.lapses[:MOST]):
         where = PARTS[check.where[number]]
         parts.append(Content.styled(f"✗ {lapse.title}", "bold $text-warning"))
@@ -265,8 +267,6 @@ def _found(script: Script, check: ScriptCheck) -> Content:
     if check.blanks:
         names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
         parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
-    if not check.lapses and not check.ready:
-        parts.append(Content.styled("✓ What stands there is sound.\n", "$text-success"))
     if check.later:
         names = " and ".join(one_line(plain(blank), 34) for blank in check.later)
         parts.append(

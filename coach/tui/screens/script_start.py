@@ -38,7 +38,7 @@ class ScriptStartScreen(CoachScreen):
         known = self._known()
         yield Static("Your script, in two minutes", classes="title")
         yield Static(
-            "Answer what you can; what stays empty becomes a [blank] to fill later. Enter goes on, Ctrl+S makes the script.",
+            "Answer what you can; the rest becomes a [blank] to fill later. Enter goes on.",
             classes="quiet",
             markup=False,
         )
