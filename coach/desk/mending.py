@@ -28,24 +28,24 @@ class Origin(StrEnum):
     SUGGESTED = "suggested"
 
 
-ADDED = {
-    Origin.OWN: "your line, with a sentence of yours from the calls",
-    Origin.SUGGESTED: "your line, with a suggested sentence",
-}
-"""How it is told that a line was kept, and one sentence of it is new."""
+KEPT_OWN = "your line, with a sentence of yours from the calls"
+KEPT_SUGGESTED = "your line, with a suggested sentence"
+OWN_SUGGESTED = "your own words from the calls, with a suggested sentence"
+MOST_ADDED = 2
+"""With more suggested sentences than this, own words are less than a suggested line."""
 
 
 @dataclass(frozen=True)
 class Mended:
     """The better script, and where each part of it comes from.
 
-    ``added`` are the parts that were kept but for a sentence; ``spare`` are own words, by part, that would have done as
-    well as the line that stands.
+    ``notes`` say it of parts that come from two places; ``spare`` are own words, by part, that would have done as well as
+    the line that stands.
     """
 
     script: Script
     origins: Mapping[str, Origin] = field(default_factory=dict)
-    added: frozenset[str] = frozenset()
+    notes: Mapping[str, str] = field(default_factory=dict)
     spare: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -55,13 +55,12 @@ class Mended:
 
     def told(self, part: str) -> str:
         """Where a part comes from, in a few words."""
-        origin = self.origins.get(part, Origin.SCRIPT)
-        return ADDED[origin] if part in self.added and origin in ADDED else origin.value
+        return self.notes.get(part) or self.origins.get(part, Origin.SCRIPT).value
 
     def with_spare(self) -> Mended:
         """With the own words that were good, though not needed, in place of the lines that stand."""
         script = replace(self.script, lines={**self.script.lines, **self.spare})
-        return Mended(script, {**self.origins, **dict.fromkeys(self.spare, Origin.OWN)}, self.added)
+        return Mended(script, {**self.origins, **dict.fromkeys(self.spare, Origin.OWN)}, self.notes)
 
 
 def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = None) -> Mended:
@@ -76,7 +75,7 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
     suggested = script_from(about).lines
     now = replace(script, lines={part: before.get(part) or suggested[part] for part in PARTS})
     origins: dict[str, Origin] = {}
-    added: set[str] = set()
+    notes: dict[str, str] = {}
     for part in PARTS:
         if part not in before and _is_spared(now, part, tagger):
             now = replace(now, lines={other: words for other, words in now.lines.items() if other != part})
@@ -85,21 +84,19 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
         if part in before and part not in check.where:
             origins[part] = Origin.SCRIPT
             continue
-        lapses = [lapse for lapse, where in zip(check.lapses, check.where, strict=True) if where == part]
+        lapses = _lapses_in(part, check)
         origins[part] = Origin.SUGGESTED
         better = suggested[part]
-        for words, origin, is_added in _ways(
-            part, now, before.get(part, ""), lapses, said, suggested, tagger
-        ):
+        for words, origin, note in _ways(part, now, before.get(part, ""), lapses, said, suggested, tagger):
             if _is_sound(now.with_line(part, words), part, check, tagger):
                 better, origins[part] = words, origin
-                added |= {part} if is_added else set()
+                notes |= {part: note} if note else {}
                 break
         now = now.with_line(part, better)
         if part == "connection" and origins[part] is Origin.OWN and not about.connection:
             suggested = script_from(replace(about, connection=better)).lines
             now = replace(now, lines={**now.lines, **{p: suggested[p] for p in WHOLE if p not in before}})
-    return _with_spare(Mended(now, origins, frozenset(added)), said, tagger)
+    return _with_spare(Mended(now, origins, notes), said, tagger)
 
 
 def _is_spared(script: Script, part: str, tagger: Tagger) -> bool:
@@ -118,20 +115,28 @@ def _ways(
     said: Sequence[Saying],
     suggested: Mapping[str, str],
     tagger: Tagger,
-) -> Iterator[tuple[str, Origin, bool]]:
-    """How a part can be mended, the best first: its words, whose they are, and whether the line was kept."""
+) -> Iterator[tuple[str, Origin, str]]:
+    """How a part can be mended, the best first: its words, whose they are, and what else there is to say."""
     does = _does(line, tagger) if line else frozenset()
     if line:
         besides = does | {acts[0] for other, acts in DOES.items() if other != part}
         own = [sentence_for(_act(lapse), part, said, besides) for lapse in lapses]
         if all(own):
-            yield _mended(line, lapses, own), Origin.OWN, True
+            yield _mended(line, lapses, own), Origin.OWN, KEPT_OWN
     words = own_words(part, said, now)
     if words and not (does & _worth()) - _does(words, tagger):
-        yield words, Origin.OWN, False
+        yield words, Origin.OWN, ""
     if line:
-        yield _mended(line, lapses, [lapse.instead for _, lapse in lapses]), Origin.SUGGESTED, True
-    yield suggested[part], Origin.SUGGESTED, False
+        yield _mended(line, lapses, [lapse.instead for _, lapse in lapses]), Origin.SUGGESTED, KEPT_SUGGESTED
+    elif words:
+        lapses = _lapses_in(part, check_script(now.with_line(part, words), tagger))
+        if len(lapses) <= MOST_ADDED and not any(lapse.evidence for _, lapse in lapses):
+            yield _mended(words, lapses, [lapse.instead for _, lapse in lapses]), Origin.OWN, OWN_SUGGESTED
+    yield suggested[part], Origin.SUGGESTED, ""
+
+
+def _lapses_in(part: str, check: ScriptCheck) -> list[Lapse]:
+    return [lapse for lapse, where in zip(check.lapses, check.where, strict=True) if where == part]
 
 
 def _mended(line: str, lapses: Sequence[Lapse], instead: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.acts import Tagger, default_tagger
 from coach.desk.addressing import first_name, known
@@ -92,7 +92,7 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             lapses = [*(lapse for lapse in lapses if lapse.id != unsaid.id), unsaid]
         for lapse in lapses:
             part = "bad-time" if number == 1 else part_of(scenario, lapse, script)
-            mended = lapse.model_copy(update={"instead": _instead(scenario, lapse, script)})
+            mended = lapse.model_copy(update={"instead": _instead(scenario, lapse, part, script)})
             found.setdefault((scenario, lapse.id, part), mended)
     return ScriptCheck(
         lapses=tuple((scenario, lapse) for (scenario, _, _), lapse in found.items()),
@@ -149,12 +149,15 @@ def _connection_unsaid(report: ScoreReport, said: Transcript, tagger: Tagger) ->
     return verdict.model_copy(update={"verdict": Verdict.LAPSE, "title": title, "evidence": ()})
 
 
-def _instead(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
+def _instead(scenario: Scenario, lapse: CriterionResult, part: str, script: Script) -> str:
     """What to say instead, with the names of this script, or blanks: it was judged under borrowed ones."""
     about = script.about
     if lapse.id == "no-connection":
         known_by = about.connection if scenario is Scenario.PHONE_REQUEST else connection_of(script)
-        return connection_lines(known_by, about.they)[scenario is Scenario.GATEKEEPER]
+        said = connection_lines(known_by, about.they)[scenario is Scenario.GATEKEEPER]
+        if said not in script.lines.get(part, ""):
+            return said
+        about = replace(about, connection="")  # it is said, and does not tell how the name was got
     text = FIXED.get((scenario, lapse.id), lapse.instead)
     they = about.they or "[their name]"
     first = they if they.startswith("[") else first_name(they)

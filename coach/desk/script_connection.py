@@ -42,6 +42,9 @@ _LEAD = re.compile(
     r"|through|via|thanks to|by)\s+(?=\S)",
     re.I,
 )
+_KNOWS = re.compile(
+    rf"^([^,;]+?) ((?:knows?|works?|worked|is|was|used to|plays?|sings?|studied|lives?) [^,;]*{YOU}.*)$", re.I
+)
 _BREAK = re.compile(r"\s*[,;:–—]\s*|\s+-+\s+|\s*\(\s*")
 _I_DID = re.compile(
     r"^(?:found|read|heard|saw|met|got|googled|attended|watched|listened|know|knew|follow|followed|searched|looked|spoke"
@@ -72,13 +75,14 @@ def _meant(answer: str, they: str) -> str:
 
 def _sentence(text: str, they: str, first: bool) -> str:
     bare = text.rstrip(" .!?…,;:-–—(")
-    end = next((c for c in text[len(bare) :] if c in "!?"), ".")
+    after = re.sub(r"[ ,;:\-–—(]", "", text[len(bare) :])
     bare = re.sub(r"\bi\b(?!\.)", "I", marked(bare, they))
-    said = _given(bare) if first else bare
+    said = _given(bare, finished=bool(after)) if first else bare
+    end = next((mark for mark in after if mark in "!?"), ".")
     return f"{said[:1].upper()}{said[1:]}{end}"
 
 
-def _given(text: str) -> str:
+def _given(text: str, finished: bool) -> str:
     """A sentence in which somebody gave the name, or it was found, from whatever was answered."""
     text, lead = _LEAD.subn("", text)
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
@@ -95,6 +99,9 @@ def _given(text: str) -> str:
     named = next((n for n, part in enumerate(parts) if _clause(part)), len(parts))
     if named == 0:
         whole = _told(text)
+        knows = None if finished or _TELLS.search(whole) or NAME in whole else _KNOWS.match(whole)
+        if knows and not _clause(knows[1]):
+            return f"{knows[1]}, who {knows[2]}, gave me {NAME}"
         return f"I {whole[0].lower()}{whole[1:]}" if _I_DID.match(whole) else whole
     who, comma = ", ".join(marked_kin(part) for part in parts[:named]), "," * (named > 1)
     if named == len(parts):

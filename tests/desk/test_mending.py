@@ -98,8 +98,7 @@ def test_what_a_script_lacks_is_said_in_own_clean_words(listening: Tagger) -> No
         "could we meet for twenty minutes, whenever suits u",
         "Could we meet for twenty minutes on Tuesday, whenever suits you?",
         "Could we meet at your office for twenty minutes, Gunnar, whenever suits you?",
-        "Could we meet, whenever suits you?",
-        "Give me two hours, whenever. Could we meet?",
+        "Give me two hours, whenever. We could meet then.",
     ],
 )
 def test_words_that_are_not_clean_are_no_words_of_a_script(listening: Tagger, request_said: str) -> None:
@@ -158,6 +157,25 @@ def test_without_a_script_it_is_made_of_the_answers_and_own_clean_words(listenin
     assert not {"Gunnar", "Lind", "lind", "Ostrander", "Nordhavn", "Tuesday"} & set(
         whole(found).replace(".", "").split()
     )
+
+
+def test_own_words_that_lack_little_get_it(listening: Tagger) -> None:
+    said = {
+        Leg.GOOD_MOMENT: "I'm researching how tides work, and it's not about a job.",
+        Leg.VOICEMAIL: "Hello, my name is Ada. I'm researching how tides work. My number is 555 0148. I'll call again tomorrow.",
+    }
+    found = better(Script("mine"), said, listening)
+    lines = found.script.lines
+    assert (
+        lines["purpose"]
+        == "I'm researching how tides work, and it's not about a job. I know you're busy, so I'll be brief."
+    )
+    assert found.told("purpose") == "your own words from the calls, with a suggested sentence"
+    assert lines["voicemail"] == (
+        "Hello, my name is Ada. [who gave you the name, or where you found it] gave me your name. I'm researching how tides "
+        "work. My number is 555 0148. I'll call you again [day]."
+    )
+    assert "purpose" in found.own
 
 
 def test_whom_one_calls_is_asked_for_by_their_own_name(listening: Tagger) -> None:

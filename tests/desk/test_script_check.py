@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coach.desk.script import About, script_from
@@ -52,6 +54,12 @@ def test_without_an_answer_the_front_desk_hears_what_the_script_says() -> None:
     script = script_from(About("Ada", "Hannah Lowe")).with_line("connection", "Priya Shah gave me your name.")
     check = check_script(script.with_line("receptionist", FRONT))
     assert check.lapses[0][1].instead == "Priya Shah gave me Hannah Lowe's name."
+
+
+def test_what_does_not_tell_how_is_not_suggested_again() -> None:
+    check = check_script(script_from(replace(ABOUT, connection="My mom works with you.")))
+    said = {lapse.id: lapse.instead for _, lapse in check.lapses}
+    assert said == {"no-connection": "[who] gave me your name."}
 
 
 def test_a_lapse_stands_where_its_words_are() -> None:

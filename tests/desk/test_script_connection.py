@@ -99,6 +99,16 @@ SENTENCES = [
         "I read Hannah Lowe's book (the one on tides), and liked it.",
     ),
     (
+        "my mom works with you",
+        "My mom, who works with you, gave me your name.",
+        "My mom, who works with Hannah Lowe, gave me their name.",
+    ),
+    (
+        "My mom works with you.",
+        "My mom works with you.",
+        "My mom works with Hannah Lowe.",
+    ),
+    (
         "your talk at the library",
         "I heard your talk at the library.",
         "I heard Hannah Lowe's talk at the library.",

@@ -128,7 +128,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
             same = {
                 p: o for p, o in better.origins.items() if script.lines.get(p) == better.script.lines.get(p)
             }
-            better = Mended(script, same, better.added & same.keys())
+            better = Mended(script, same, {p: note for p, note in better.notes.items() if p in same})
         self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong, own_taken=False))
 
     def _show(self, result: Result) -> None:
