@@ -12,7 +12,7 @@ from coach.interviewee.phone.contact import Contact
 from coach.interviewee.phone.wordings import BadMoment, ContactManner, everybody
 from coach.persona import all_personas, persona_named
 
-from .callers import Caller, job_seeker, play_with, presses_on, pushy, rambling
+from .callers import HELLO, Caller, job_seeker, play_with, presses_on, pushy, rambling
 
 WHERE = {
     "car": r"driv|wheel|traffic light|light is green|lane|turn off|pull over|indicator|motorway|traffic|car radio",
@@ -86,3 +86,12 @@ def test_a_family_name_that_comes_first_is_not_what_somebody_is_called() -> None
     called = {person.name: blanks_for(person)["first"] for person in all_personas()}
     assert called["Koh Mei Lin"] == "Mei Lin"
     assert called["Dana Whitfield"] == "Dana"
+
+
+def test_whoever_wants_only_a_minute_is_not_lost(ears: Tagger) -> None:
+    lines = (HELLO, "It will only take a minute.", "Just listen to me.", "Come on, two minutes.")
+    for manner in everybody(ContactManner):
+        for seed in range(6):
+            contact = Contact(manner, persona_named("dana-whitfield"), seed, bad_moment=True, tagger=ears)
+            call = play_with(contact, Leg.BAD_MOMENT, lambda leg, did, step: lines[step], ears)
+            assert call.outcome is Outcome.HUNG_UP, call.theirs

@@ -188,7 +188,7 @@ async def test_a_stand_in_is_called_one_and_can_be_changed(phone_app: Any, datab
         first = phone._person
         await pilot.press("w")
         await until(pilot, lambda: on(app, "Menu") and "On whom do you practise?" in seen(app))
-        await pilot.press("down", "enter")
+        await pilot.press("down", "down", "enter")
         await until(pilot, lambda: on(app, "PhoneScreen") and phone._person is not first)
         await pilot.press("d")
         call = await ready(pilot)
@@ -204,7 +204,7 @@ async def test_whoever_is_made_from_a_bio_is_called_next(phone_app: Any, make_pe
         phone = await arrive(pilot, "PhoneScreen")
         await until(pilot, lambda: "You practise on" in seen(app))
         assert "stands in" not in seen(app)
-        await pilot.press("w", "end", "enter")
+        await pilot.press("w", "enter")
         await arrive(pilot, "PersonaNewScreen")
         make_persona_like("dana-whitfield", "maria-keller", "Maria Keller")
         await pilot.press("escape")

@@ -58,6 +58,10 @@ _NAMES_SELF = re.compile(
     r"\b(my name('s| is)|(this is|i'?m|i am|it'?s) (?-i:[A-Z]\w+ [A-Z]\w+)|(?-i:[A-Z]\w+ [A-Z]\w+) (here|calling|speaking))",
     re.I,
 )
+_PRESSES = re.compile(
+    r"\b(listen\b|come on\b|(only|just) (takes?|needs?|wants?) (a|one|two|five)\b|won['’]?t take\b|(a|one|two|five) (minute|second|moment)s?\b)",
+    re.I,
+)
 _INSULT = re.compile(
     r"\b((you|what an?|bloody|stop being an?|job,?) idiot|^idiot\b|moron|you('re| are) (\w+ )?(stupid|useless|incompetent|dumb)|shut up|go to hell|who do you think you|are you (deaf|dumb))",
     re.I,
@@ -119,6 +123,11 @@ class Caller:
     def insists(self) -> bool:
         """Whether the caller pushes."""
         return bool(_INSISTS.search(self.heard.text)) and not self.does("asks-when-to-call", "thanks")
+
+    @property
+    def presses(self) -> bool:
+        """Whether the caller wants to be heard all the same: "just listen", "it only takes a minute"."""
+        return bool(_PRESSES.search(self.heard.text))
 
     @property
     def leaves_message(self) -> bool:

@@ -155,7 +155,7 @@ class Contact:
             reply.say("bad_time")
         elif caller.bye or (caller.does("thanks") and not caller.heard.asked):
             reply.end(Outcome.NOTHING, "bye_bad")
-        elif caller.lost:
+        elif caller.lost and not caller.presses:
             reply.say("bad_lost")
         elif state.pushes:
             reply.end(Outcome.HUNG_UP, "hang_up")

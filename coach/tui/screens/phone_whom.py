@@ -56,7 +56,7 @@ def who_line(call: Call, stand_in: str) -> Content:
 def whom_entries(people: Sequence[Persona]) -> list[tuple[str, str, str]]:
     """The choice of people, for a menu."""
     made = (NEW, "Somebody of my own", "paste a bio, and call them")
-    return [*((p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in people), made]
+    return [made, *((p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in people)]
 
 
 def _same(one: str, other: str) -> bool:
