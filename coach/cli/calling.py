@@ -17,6 +17,7 @@ from coach.interviewee.phone import Leg
 from coach.interviewee.phone.voicing import Cast
 from coach.persona import Persona
 from coach.rehearsal.call import Call, begin_call, resume_call
+from coach.rehearsal.moment import Moment
 from coach.rehearsal.setup import who_was_kept
 from coach.rehearsal.sitting import Sitting, next_call, played, sitting_of
 from coach.report.calls import Card, card_text, ladder_text
@@ -107,6 +108,8 @@ class Caller:
         left, late = False, self._they_ended
         self._they_ended = True
         while not call.over:
+            if call.moment is Moment.TRANSFER:
+                note("You are being put through. Say thanks, or press Enter to go on.")
             try:
                 line = ask("You: ")
             except KeyboardInterrupt:
@@ -122,6 +125,8 @@ class Caller:
                 note("/end hangs up; /quit leaves. Anything else is said.")
             elif line:
                 self._hear(call, line)
+            elif call.moment is Moment.TRANSFER:
+                self._tell(call.wait(), call)
             late = False
         self._card(call)
         if left:

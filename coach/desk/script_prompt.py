@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.desk.script import PARTS, Script
 from coach.interviewee.phone import CallState, Leg
-from coach.rehearsal.plan import covered, telling
-from coach.transcript import Role, Transcript
 
 CALL = ("greeting", "connection", "time-check", "purpose", "request")
 KEYWORDS = 5
@@ -59,20 +56,6 @@ def parts_now(leg: Leg, state: CallState) -> tuple[str, ...]:
     if state.did("bad_time"):
         return ("greeting", "bad-time")
     return ("close",) if state.did("propose", "propose_other") else CALL
-
-
-def prompted(script: Script, leg: Leg, shown: Shown, transcript: Transcript, state: CallState) -> list[Cue]:
-    """The script as it stands beside this call now; nothing when it is hidden."""
-    if shown is Shown.NOTHING:
-        return []
-    parts = parts_now(leg, state)
-    spoken = [telling(transcript.turns[n].text) for n in transcript.turns_of(Role.INTERVIEWER)]
-    found = []
-    for part in parts:
-        if line := script.lines.get(part):
-            said = any(covered(telling(line), turn) for turn in spoken)
-            found.append(Cue(PARTS[part], line if shown is Shown.FULL else keywords(line), said))
-    return found
 
 
 def keywords(text: str) -> str:

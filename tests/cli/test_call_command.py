@@ -12,7 +12,9 @@ import pytest
 
 from coach.acts import Tagger
 from coach.history.booking import all_drills
+from coach.interviewee.phone import Leg
 from coach.paths import shipped
+from coach.rehearsal.sitting import new_sitting
 from coach.store import Rehearsals, open_database
 from coach.transcript import Role, read_transcript
 from tests.phone.conftest import ears
@@ -228,3 +230,14 @@ def test_or_in_the_call_when_more_was_said(coach: Coach, opened: _Opened) -> Non
     assert coach("call", "--resume").code == 0
     assert opened.how["take"] == kept.id
     assert coach("call", "--out", "somewhere").code == 2
+
+
+def test_who_is_being_put_through_is_told_and_need_not_speak(coach: Coach) -> None:
+    said = "Good morning, my name is Ada Brook. Tom Reyes gave me Dana's name. I want to understand how hospitals plan. Thank you."
+    first = [seed for seed in range(80) if new_sitting(seed).rungs[0].leg is Leg.RECEPTIONIST]
+    for seed in first:
+        ran = coach(*WITH, "--seed", str(seed), piped=f"{said}\n\n/quit\n")
+        if "You are being put through. Say thanks, or press Enter to go on." in ran.out:
+            assert "a click, then it rings" in ran.out
+            return
+    raise AssertionError("nobody was put through")
