@@ -16,6 +16,7 @@ from textual.screen import Screen
 from coach.errors import CoachError
 from coach.store import Database, Rehearsals, open_database
 from coach.tui.backstage import Backstage
+from coach.tui.readying import read_screens
 from coach.tui.theme import THEMES
 from coach.tui.ways import Ways
 
@@ -106,6 +107,7 @@ class CoachApp(Ways):
     def _open_first(self) -> None:
         if not self.is_headless:
             gc.freeze()  # what is loaded by now stays: looking through it for garbage would hold up a key
+            self.run_worker(read_screens, thread=True, group="ready", exit_on_error=False)
         start, minutes, take, open_file, me = self._first
         if take:
             self.open_take(take)

@@ -42,9 +42,7 @@ def test_words_that_spoilt_it_come_before_what_was_left_out() -> None:
 
 
 def test_a_name_that_was_never_given_belongs_to_the_beginning() -> None:
-    _, report = _report(
-        [("interviewee", "Hello?"), ("interviewer", "May I ask you something?"), *CALL[2:]]
-    )
+    _, report = _report([("interviewee", "Hello?"), ("interviewer", "May I ask you something?"), *CALL[2:]])
     lapse = report.named("no-self-introduction")
     assert lapse is not None
     assert lapse.due == "opening"
