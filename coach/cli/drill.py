@@ -41,12 +41,11 @@ def drill(criterion: str | None, plain: bool, listed: bool) -> None:
 
 
 def _due(database: Database, now: float) -> list[Drill]:
-    from coach.history.booking import drills_due, next_drill
+    from coach.history.booking import drills_due, next_drills
 
     found = drills_due(database, now)
     if not found:
-        drill = next_drill(database)
-        day = drill.due if drill else None
+        day = next((drill.due for drill in next_drills(database)), None)
         when = f"The next is due {time.strftime('%A %Y-%m-%d', time.localtime(day))}." if day else ""
         tell(f"No drill is due today. {when or 'A rehearsal books them from what is to fix.'}")
         tell("`coach drill ID` practises any skill; `coach explain` lists the ids.")

@@ -34,10 +34,11 @@ def drills_due(database: Database, now: float) -> list[Drill]:
     return due_now(all_drills(database), now)
 
 
-def next_drill(database: Database) -> Drill | None:
-    """The drill that is due next (or has been for a while); ``None`` when none is booked."""
+def next_drills(database: Database) -> list[Drill]:
+    """The drills that are due first (or have been for a while), together; empty when none is booked."""
     waiting = [drill for drill in all_drills(database) if not drill.steady]
-    return min(waiting, key=lambda drill: drill.due, default=None)
+    first = min((drill.due for drill in waiting), default=0.0)
+    return [drill for drill in waiting if drill.due == first]
 
 
 def keep(database: Database, drill: Drill) -> None:

@@ -34,9 +34,22 @@ class Plan(BaseModel):
 
 
 def asked(plan: Plan, transcript: Transcript) -> tuple[bool, ...]:
-    """For each planned question, whether it was asked: most of its telling words were said in one turn."""
-    said = [telling(transcript.turns[n].text) for n in transcript.turns_of(Role.INTERVIEWER)]
-    return tuple(any(covered(telling(question), turn) for turn in said) for question in plan.questions)
+    """For each planned question, whether it was asked: most of its telling words were said in one turn.
+
+    One of nothing but common words ("how did you get in") has to be said as it stands.
+    """
+    said = [transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER)]
+    return tuple(any(_asks(question, text) for text in said) for question in plan.questions)
+
+
+def _asks(question: str, text: str) -> bool:
+    if wanted := telling(question):
+        return covered(wanted, telling(text))
+    return f" {_bare(question)} " in f" {_bare(text)} "
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", text.lower()))
 
 
 def covered(wanted: frozenset[str], said: frozenset[str]) -> bool:

@@ -49,14 +49,17 @@ def _drills_wait(shelf: Rehearsals, now: float) -> bool:
 
 def _next_drill(shelf: Rehearsals, now: float) -> str:
     from coach.errors import CoachError
-    from coach.history.booking import next_drill
+    from coach.history.booking import next_drills
     from coach.tui.days import due_day
 
     try:
-        drill = next_drill(shelf.database)
+        drills = next_drills(shelf.database)
     except CoachError:
         return ""
-    return f"next: {due_day(drill.due, now)}, {drill.title}" if drill else ""
+    if not drills:
+        return ""
+    what = drills[0].title if len(drills) == 1 else f"{len(drills)} of them"
+    return f"{due_day(drills[0].due, now)}: {what}"
 
 
 def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:

@@ -21,7 +21,7 @@ from coach.history.booking import (
     drills_due,
     follow,
     keep,
-    next_drill,
+    next_drills,
 )
 from coach.history.drilling import exercise_for, judge_line
 from coach.history.drills import (
@@ -170,9 +170,7 @@ def test_the_top_fixes_are_booked_once_and_followed(database: Database) -> None:
     assert book_fixes(database, report, "ruth", "t1", NOON, drillable()) == []
     assert booked_line([]) == ""
     assert drills_due(database, NOON) == []
-    waiting = next_drill(database)
-    assert waiting is not None
-    assert waiting.due == day_after(NOON, 1)
+    assert [drill.due for drill in next_drills(database)] == [day_after(NOON, 1)] * 2
     assert len(drills_due(database, later(1))) == 2
     after = done(database, "closed-questions", True, "bo", later(1))
     assert after is not None
@@ -191,7 +189,7 @@ def test_a_steady_drill_is_ticked_off_and_ticked_on_by_a_relapse(database: Datab
     )
     keep(database, steady)
     assert drills_due(database, later(99)) == []
-    assert next_drill(database) is None
+    assert next_drills(database) == []
     follow(database, judge(TRANSCRIPT), "ruth", "t9", later(3), later(3))
     assert [drill.criterion for drill in drills_due(database, later(9))] == ["closed-questions"]
 

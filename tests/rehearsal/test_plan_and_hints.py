@@ -38,6 +38,14 @@ def test_a_question_is_ticked_off_when_its_telling_words_were_said(said: str, do
     assert asked(plan, talk(said)) == (done,)
 
 
+@pytest.mark.parametrize(
+    ("said", "done"),
+    [("Well, how did you get in?", True), ("How did you get into it?", False), ("What do you do?", False)],
+)
+def test_a_question_of_common_words_is_ticked_off_when_it_was_said_so(said: str, done: bool) -> None:
+    assert asked(Plan(questions=("How did you get in",)), talk(said)) == (done,)
+
+
 def test_what_they_say_ticks_nothing_off() -> None:
     plan = Plan(questions=("What surprised you?",))
     assert asked(plan, talk("Hello.", "What surprised me most?")) == (False,)

@@ -29,14 +29,25 @@ async def arrive(pilot: Any, name: str) -> Any:
     return pilot.app.screen
 
 
-async def meet(pilot: Any, **plan: Any) -> Any:
-    """From Home into a meeting; ``plan`` fills fields of the plan by their ids. Returns the screen."""
+async def to_people(pilot: Any) -> Any:
+    """From Home to the list of people, once there is one."""
     await arrive(pilot, "HomeScreen")
     await pilot.press("n")
     people = await arrive(pilot, "PeopleScreen")
     await until(pilot, lambda: people.query_one("#people").highlighted is not None)
+    return people
+
+
+async def to_the_plan(pilot: Any) -> Any:
+    """From Home to the plan for a meeting with the first of them."""
+    await to_people(pilot)
     await pilot.press("enter")
-    screen = await arrive(pilot, "PlanScreen")
+    return await arrive(pilot, "PlanScreen")
+
+
+async def meet(pilot: Any, **plan: Any) -> Any:
+    """From Home into a meeting; ``plan`` fills fields of the plan by their ids. Returns the screen."""
+    screen = await to_the_plan(pilot)
     for field, text in plan.items():
         widget = screen.query_one(f"#{field.replace('_', '-')}")
         if hasattr(widget, "load_text"):

@@ -14,15 +14,12 @@ from coach.persona import persona_named
 from coach.store import Database
 from tests.persona.bios import BIOS
 
-from .steps import arrive, seen, until
+from .steps import arrive, seen, to_people, until
 
 
 async def form(pilot: Any) -> Any:
     """From Home to the form."""
-    await arrive(pilot, "HomeScreen")
-    await pilot.press("n")
-    people = await arrive(pilot, "PeopleScreen")
-    await until(pilot, lambda: people.query_one("#people").highlighted is not None)
+    await to_people(pilot)
     await pilot.press("m")
     return await arrive(pilot, "PersonaNewScreen")
 

@@ -19,6 +19,7 @@ from coach.rehearsal.ladder import Rung
 from coach.rehearsal.sitting import Sitting, played
 from coach.store import Database, Notes, Rehearsals
 from coach.tui.screens.phone_calls import dial
+from coach.tui.screens.script import ScriptScreen
 from coach.tui.widgets.prompt import Prompt
 from tests.phone import callers
 from tests.phone.conftest import ears
@@ -67,8 +68,8 @@ async def card(pilot: Any) -> Any:
     return screen
 
 
-async def dialled(pilot: Any, app: Any, leg: Leg, seed: int = 1, who: str = "dana-whitfield") -> Any:
-    """One call alone."""
+async def dialled(pilot: Any, app: Any, leg: Leg | None, seed: int = 1, who: str = "dana-whitfield") -> Any:
+    """One call alone, or the first of a ladder."""
     await arrive(pilot, "HomeScreen")
     scripts = kept_scripts(Notes(app.database))
     dial(app, persona_named(who), Sitting("s", seed, leg), 0, scripts[0] if scripts else None)
@@ -78,6 +79,13 @@ async def dialled(pilot: Any, app: Any, leg: Leg, seed: int = 1, who: str = "dan
 def found(script: Any) -> str:
     """What the panel beside a script says, on one line."""
     return " ".join(str(script.query_one("#found").render()).split())
+
+
+async def opened(pilot: Any, note: str) -> Any:
+    """The script that is kept as ``note``, open."""
+    await arrive(pilot, "HomeScreen")
+    pilot.app.push_screen(ScriptScreen(note))
+    return await arrive(pilot, "ScriptScreen")
 
 
 async def test_enter_goes_from_field_to_field_and_on_to_the_script(
@@ -104,11 +112,7 @@ async def test_a_script_is_written_to_a_file_that_says_where_and_for_whom(
     note = keep(database)
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
-        await arrive(pilot, "HomeScreen")
-        from coach.tui.screens.script import ScriptScreen
-
-        app.push_screen(ScriptScreen(note))
-        script = await arrive(pilot, "ScriptScreen")
+        script = await opened(pilot, note)
         await pilot.press("ctrl+o")
         await arrive(pilot, "Menu")
         told = str(app.screen.query_one("OptionList").get_option("file").prompt)
@@ -161,11 +165,7 @@ async def test_what_is_typed_is_checked_and_kept(phone_app: Any, database: Datab
     note = keep(database)
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
-        await arrive(pilot, "HomeScreen")
-        from coach.tui.screens.script import ScriptScreen
-
-        app.push_screen(ScriptScreen(note))
-        script = await arrive(pilot, "ScriptScreen")
+        script = await opened(pilot, note)
         area = script.query_one("#text")
         area.text = "# Greeting and name\nHello.\n"
         await until(pilot, lambda: "✗ No name given" in str(script.query_one("#found").render()))
@@ -575,3 +575,19 @@ async def test_a_half_played_ladder_goes_on(phone_app: Any) -> None:
         await pilot.press("enter")
         again = await ready(pilot)
         assert again.call.leg is Sitting("s", 3).rungs[1].leg
+
+
+async def test_enter_on_a_card_offers_the_next_call_first(phone_app: Any, database: Database) -> None:
+    keep(database)
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        screen = await dialled(pilot, app, None)
+        await say(pilot, screen, "Hello. Thank you.")
+        await pilot.press("ctrl+e")
+        await card(pilot)
+        await until(pilot, lambda: "call 2 of 4" in seen(app))
+        await pilot.press("enter")
+        await arrive(pilot, "Menu")
+        assert "Go on to call 2" in str(app.screen.query_one("OptionList").get_option_at_index(0).prompt)
+        await pilot.press("enter")
+        await ready(pilot)

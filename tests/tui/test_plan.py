@@ -4,44 +4,28 @@ from __future__ import annotations
 
 from typing import Any
 
-from .steps import arrive, seen, until
+import pytest
+
+from .steps import seen, to_the_plan, until
 
 
-async def _plan(pilot: Any) -> Any:
-    await arrive(pilot, "HomeScreen")
-    await pilot.press("n")
-    people = await arrive(pilot, "PeopleScreen")
-    await until(pilot, lambda: people.query_one("#people").highlighted is not None)
-    await pilot.press("enter")
-    return await arrive(pilot, "PlanScreen")
-
-
-async def test_a_question_is_looked_at_when_it_is_finished(make_app: Any) -> None:
+@pytest.mark.parametrize("end", ["?", "tab"], ids=["with its mark", "when the field is left"])
+async def test_a_question_is_looked_at_when_it_is_finished(make_app: Any, end: str) -> None:
     app = make_app()
     async with app.run_test(size=(80, 40)) as pilot:
-        plan = await _plan(pilot)
-        plan.query_one("#questions").focus()
-        await pilot.press(*"Do you like ma")
-        await app.workers.wait_for_complete()
-        assert "closed" not in seen(app)
-        await pilot.press(*"ps?")
-        await until(pilot, lambda: "○ closed  Do you like maps?" in seen(app))
-
-
-async def test_a_question_without_its_mark_is_looked_at_when_the_field_is_left(make_app: Any) -> None:
-    app = make_app()
-    async with app.run_test(size=(80, 40)) as pilot:
-        plan = await _plan(pilot)
+        plan = await to_the_plan(pilot)
         plan.query_one("#questions").focus()
         await pilot.press(*"Do you like maps")
-        await pilot.press("tab")
+        await app.workers.wait_for_complete()
+        assert "closed" not in seen(app)
+        await pilot.press(end)
         await until(pilot, lambda: "○ closed  Do you like maps" in seen(app))
 
 
 async def test_the_first_field_is_shown_with_what_it_asks(make_app: Any) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
-        plan = await _plan(pilot)
+        plan = await to_the_plan(pilot)
         plan.query_one("#go").focus()
         await until(pilot, lambda: plan.query_one("#fields").scroll_y > 0)
         plan.query_one("#purpose").focus()

@@ -91,14 +91,17 @@ async def test_escape_leaves_the_plan_as_it_was_and_home_says_when_the_drill_is_
         report = await report_of_a_meeting(pilot)
         await until(pilot, lambda: "r goes back to turn 1 to try it again" in seen(app))
         await pilot.press("p")
-        await until(pilot, lambda: "Enter keeps it, Esc leaves it." in seen(app))
+        await until(
+            pilot,
+            lambda: "Esc Leave it as it was" in seen(app),
+        )
         await pilot.press("X", "escape")
         await until(pilot, lambda: not report.query_one("#plan-input").display)
         assert app.screen is report
         assert not opinion_of(app.shelf.take(report.take)).next_plan
         await pilot.press("escape")
         await arrive(pilot, "HomeScreen")
-        await until(pilot, lambda: "next: tomorrow" in seen(app))
+        await until(pilot, lambda: "tomorrow: 2 of them" in seen(app))
 
 
 async def test_copying_and_exporting_say_where(make_app: Any, settled: Path) -> None:

@@ -66,6 +66,15 @@ class CardScreen(ReportScreen, OnTheLine):
             return self._left is None
         return super().check_action(action, parameters)
 
+    def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
+        """First of all the way on."""
+        way = (
+            ("next_call", f"Go on to call {self._left + 1}", "n")
+            if self._left is not None
+            else ("summary", "See your script as it should be now", "n")
+        )
+        return [way, *super().what_next(report)]
+
     def action_next_call(self) -> None:
         """Dial again."""
         if self.kept:

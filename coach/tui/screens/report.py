@@ -156,12 +156,16 @@ class ReportScreen(CoachScreen):
     def action_next(self) -> None:
         """What can be done now, for whoever does not look at the keys below."""
         if self.report is not None:
-            entries = [("criteria", "See everything that was judged", "2"), ("back", "Go home", "Esc")]
-            if self.kept:
-                entries.insert(0, ("accept", "Keep the plan for next time", "p"))
-                if (turn := worst_moment(self.transcript, self.report)) is not None:
-                    entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
-            self.app.push_screen(Menu("What next?", entries), self._go_on)
+            self.app.push_screen(Menu("What next?", self.what_next(self.report)), self._go_on)
+
+    def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
+        """What can be done now: actions, what they do, and their keys."""
+        entries = [("criteria", "See everything that was judged", "2"), ("back", "Go back", "Esc")]
+        if self.kept:
+            entries.insert(0, ("accept", "Keep the plan for next time", "p"))
+            if (turn := worst_moment(self.transcript, report)) is not None:
+                entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
+        return entries
 
     def _go_on(self, what: str | None) -> None:
         if what == "criteria":
@@ -221,14 +225,6 @@ class ReportScreen(CoachScreen):
         from coach.rehearsal import rewind
 
         self.coach.open_rehearsal(rewind(self.coach.shelf, take, turns).take)
-
-    def action_back(self) -> None:
-        """Leave; from the line in which the plan is worded, only that line."""
-        page = self.query_one(PageOneView)
-        if page.editing:
-            page.leave_plan()
-        else:
-            super().action_back()
 
     def action_accept(self) -> None:
         """Keep the if-then plan, as it is or as you word it."""

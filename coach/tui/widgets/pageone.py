@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
@@ -16,6 +17,22 @@ from coach.report.comparing import Change
 from coach.scoring.report import CriterionResult, ScoreReport
 from coach.store import KeptTake
 from coach.tui.plain import one_line, plain, words
+
+
+class PlanLine(Input):
+    """The line in which the plan is worded."""
+
+    BINDINGS = [
+        Binding("enter", "submit", "Keep it", id="plan.keep"),
+        Binding("escape", "leave", "Leave it as it was", id="plan.leave"),
+    ]
+
+    class Left(Message):
+        """It stays as it was."""
+
+    def action_leave(self) -> None:
+        """Put the line away."""
+        self.post_message(self.Left())
 
 
 class PageOneView(Vertical):
@@ -46,7 +63,7 @@ class PageOneView(Vertical):
         yield Static(id="fix-1", classes="fix", markup=False)
         yield Static(id="again", markup=False)
         yield Static(id="plan-text", classes="plan", markup=False)
-        yield Input(id="plan-input", select_on_focus=False)
+        yield PlanLine(id="plan-input", select_on_focus=False)
         yield Static(id="booked", markup=False)
         yield Static(id="you-and-coach", markup=False)
         yield Static(id="facts", markup=False)
@@ -125,16 +142,12 @@ class PageOneView(Vertical):
         line = self.query_one("#plan-input", Input)
         line.value = self._plan
         line.display = True
-        self._fill("#plan-text", _next_time("Say it your way. Enter keeps it, Esc leaves it.", ""))
+        self._fill("#plan-text", _next_time("Say it your way.", ""))
         self.call_after_refresh(line.focus)
 
-    @property
-    def editing(self) -> bool:
-        """Whether the plan is being worded."""
-        return bool(self.query_one("#plan-input").display)
-
+    @on(PlanLine.Left)
     def leave_plan(self) -> None:
-        """Put the line away; the plan stays as it was."""
+        """The plan stays as it was."""
         self._show_plan(True)
         self.screen.query_one("#page-scroll").focus()
 
