@@ -183,7 +183,7 @@ def _email(me: str, asking: dict[str, str]) -> Letter:
     from coach.store import Rehearsals, open_database
 
     shelf = Rehearsals(open_database())
-    plan = last_plan([*shelf.unfinished(), *shelf.recent(20)])
+    plan = last_plan(shelf.plans())
     given = {
         **asking,
         "purpose": asking["purpose"] or plan.purpose,

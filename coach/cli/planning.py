@@ -20,7 +20,7 @@ class _Skipped(Exception):
 
 def ask_plan(shelf: Rehearsals, persona: Persona) -> Plan:
     """What somebody sets out to do; what was said the last time stays where they press Enter."""
-    kept = [*shelf.unfinished(), *shelf.recent(LOOKED_AT)]
+    kept = shelf.plans(LOOKED_AT)
     before, if_then = last_plan(kept), last_if_then(kept)
     given: dict[str, object] = {"background": before.background, "if_then": if_then}
     tell("\nA plan first, if you like. Enter skips a question, s skips them all.")

@@ -75,7 +75,7 @@ def _made(name: str, about: dict[str, str]) -> Script:
     from coach.store import Rehearsals, open_database
 
     shelf = Rehearsals(open_database())
-    plan = last_plan([*shelf.unfinished(), *shelf.recent(20)])
+    plan = last_plan(shelf.plans())
     given = {
         **about,
         "field": about["field"] or plan.purpose,

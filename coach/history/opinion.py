@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from coach.store import KeptTake
+from coach.store import KeptPlan, KeptTake
 
 
 class Opinion(BaseModel):
@@ -25,7 +25,7 @@ class Opinion(BaseModel):
         return self.best is not None or self.worst is not None or bool(self.guesses)
 
 
-def opinion_of(kept: KeptTake) -> Opinion:
+def opinion_of(kept: KeptTake | KeptPlan) -> Opinion:
     """The opinion kept with a take; an empty one if there is none."""
     try:
         return Opinion.model_validate(kept.ratings or {})

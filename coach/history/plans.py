@@ -6,18 +6,18 @@ from collections.abc import Sequence
 
 from coach.history.opinion import opinion_of
 from coach.rehearsal.plan import Plan
-from coach.store import KeptTake
+from coach.store import KeptPlan
 
 
-def last_plan(takes: Sequence[KeptTake]) -> Plan:
+def last_plan(kept: Sequence[KeptPlan]) -> Plan:
     """The plan of the latest take; an empty one if there is none."""
-    latest = max(takes, key=lambda kept: kept.created, default=None)
+    latest = max(kept, key=lambda each: each.created, default=None)
     return Plan.model_validate(latest.plan) if latest else Plan()
 
 
-def last_if_then(takes: Sequence[KeptTake]) -> str:
+def last_if_then(kept: Sequence[KeptPlan]) -> str:
     """The latest if-then plan that was accepted after a report; empty if there is none."""
-    for kept in sorted(takes, key=lambda kept: -kept.created):
-        if accepted := opinion_of(kept).next_plan:
+    for each in sorted(kept, key=lambda each: -each.created):
+        if accepted := opinion_of(each).next_plan:
             return accepted
     return ""

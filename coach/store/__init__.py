@@ -2,6 +2,6 @@
 
 from coach.store.database import Database, open_database
 from coach.store.notes import Note, Notes
-from coach.store.rehearsals import KeptTake, Rehearsals
+from coach.store.rehearsals import KeptPlan, KeptTake, Rehearsals
 
-__all__ = ["Database", "KeptTake", "Note", "Notes", "Rehearsals", "open_database"]
+__all__ = ["Database", "KeptPlan", "KeptTake", "Note", "Notes", "Rehearsals", "open_database"]

@@ -40,6 +40,15 @@ class KeptTake:
     states: tuple[dict[str, Any], ...]
 
 
+@dataclass(frozen=True)
+class KeptPlan:
+    """What one take leaves to the next: the plan with which it began, and what was thought of it afterwards."""
+
+    created: float
+    plan: dict[str, Any]
+    ratings: dict[str, Any] | None
+
+
 class Rehearsals:
     """Keeping and finding rehearsals in a database. Everything raises :class:`coach.errors.StoreError`."""
 
@@ -198,6 +207,23 @@ class Rehearsals:
         )
         meeting = Scenario.INFORMATIONAL_INTERVIEW.value
         return [self._kept(row) for row in self._database.rows(query, meeting, limit)]
+
+    def plans(self, limit: int = 20) -> list[KeptPlan]:
+        """The plans of so many meetings, ended or not, the latest first; nothing that was said is read for it."""
+        query = (
+            "SELECT take.created, rehearsal.plan, take.ratings FROM take"
+            " JOIN rehearsal ON rehearsal.id = take.rehearsal WHERE rehearsal.scenario = ?"
+            " ORDER BY take.created DESC, take.rowid DESC LIMIT ?"
+        )
+        rows = self._database.rows(query, Scenario.INFORMATIONAL_INTERVIEW.value, limit)
+        return [
+            KeptPlan(
+                row["created"],
+                json.loads(row["plan"]),
+                json.loads(row["ratings"]) if row["ratings"] else None,
+            )
+            for row in rows
+        ]
 
     def delete(self, rehearsal: str) -> None:
         """Delete a rehearsal with all its takes for good, and what was kept of its words elsewhere."""

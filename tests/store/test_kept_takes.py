@@ -120,3 +120,13 @@ def test_a_take_that_went_on_elsewhere_is_not_written_over(path: Path, shelf: Re
     with pytest.raises(StoreError, match="another window"):
         shelf.add_turn(take, Turn(role=Role.INTERVIEWEE, text="On a ship."), number=3)
     assert [turn.text for turn in shelf.take(take).transcript.turns][3:] == ["In a hospital."]
+
+
+def test_plans_come_latest_first_with_what_was_thought_of_them(shelf: Rehearsals, header: Transcript) -> None:
+    first = shelf.begin(header, "ruth", {}, {"purpose": "maps"})
+    shelf.keep_ratings(first, {"next_plan": "If A, then B."})
+    shelf.begin(header, "ruth", {}, {"purpose": "ships"})
+    kept = shelf.plans()
+    assert [each.plan["purpose"] for each in kept] == ["ships", "maps"]
+    assert [each.ratings for each in kept] == [None, {"next_plan": "If A, then B."}]
+    assert shelf.plans(limit=1) == kept[:1]

@@ -60,7 +60,7 @@ class LetterStartScreen(CoachScreen):
         """What was told before: in the latest e-mail, and in the latest plan of a meeting."""
         try:
             before = next((each for each in kept_letters(self.coach.database) if each.me), None)
-            plan = last_plan([*self.coach.shelf.unfinished(), *self.coach.shelf.recent(20)])
+            plan = last_plan(self.coach.shelf.plans())
         except CoachError as error:
             self.coach.tell(error)
             return Asking()

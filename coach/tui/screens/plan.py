@@ -38,20 +38,22 @@ class PlanScreen(CoachScreen):
     def __init__(self, person: Persona, meeting: Meeting) -> None:
         super().__init__()
         self._person, self._meeting = person, meeting
+        self._label = ""
 
     def compose(self) -> ComposeResult:
         before, if_then = Plan(), ""
         try:
-            kept = [*self.coach.shelf.unfinished(), *self.coach.shelf.recent(LOOKED_AT)]
+            kept = self.coach.shelf.plans(LOOKED_AT)
             before, if_then = last_plan(kept), last_if_then(kept)
         except CoachError as error:
             self.coach.tell(error)
         first = self._person.name.split()[0]
-        yield Static(words(f"Before you meet {self._person.name}"), classes="title")
         yield Static(
-            "Ten seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.",
-            classes="quiet",
-            markup=False,
+            Content.assemble(
+                words(f"Before you meet {self._person.name}", "bold $primary"),
+                ("\nTen seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.", "$text-muted"),
+            ),
+            id="head",
         )
         with Fields(id="fields"):
             yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
@@ -60,9 +62,10 @@ class PlanScreen(CoachScreen):
             yield Field(before.background, id="background", paragraph=True)
             yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
             yield Field(id="questions")
-            yield Static(id="checks", markup=False)
-            label = "This time (your plan from the last one)" if if_then else "One thing to do well this time"
-            yield Static(label, classes="label", markup=False)
+            self._label = (
+                "This time (your plan from the last one)" if if_then else "One thing to do well this time"
+            )
+            yield Static(self._label, id="checks", classes="label", markup=False)
             yield Input(if_then, placeholder="If … then I say …", id="if-then")
             yield Choice(
                 "Hints   ",
@@ -131,11 +134,14 @@ class PlanScreen(CoachScreen):
             )
             for check, question in lines
         ]
+        if parts:
+            parts.append(Content("\n"))
         self.app.call_from_thread(self._show_checks, Content.assemble(*parts))
 
     def _show_checks(self, content: Content) -> None:
         if self.is_attached:
-            self.query_one("#checks", Static).update(content)
+            label = Content.styled(self._label, "bold $secondary")
+            self.query_one("#checks", Static).update(Content.assemble(content, label))
 
     @on(Button.Pressed, "#go")
     def action_begin(self) -> None:

@@ -57,7 +57,7 @@ class ScriptStartScreen(CoachScreen):
         """What was told before: in the latest script, and in the latest plan of a meeting."""
         try:
             scripts = kept_scripts(Notes(self.coach.database))
-            plan = last_plan([*self.coach.shelf.unfinished(), *self.coach.shelf.recent(20)])
+            plan = last_plan(self.coach.shelf.plans())
         except CoachError as error:
             self.coach.tell(error)
             return About()
