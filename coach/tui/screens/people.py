@@ -51,7 +51,7 @@ class PeopleScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
-            yield Lines(id="people", markup=False)
+            yield Lines(Option("One moment …", disabled=True), id="people", markup=False)
             with VerticalScroll(id="about", can_focus=False):
                 yield Static(id="bio", markup=False)
         with Fields(id="terms"):

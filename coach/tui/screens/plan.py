@@ -21,6 +21,8 @@ from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Field, Fields
 from coach.tui.widgets.keyline import KeyLine
 
+LABEL = "bold $secondary"
+
 LOOKED_AT = 8
 """So many rehearsals back an accepted plan is still offered."""
 
@@ -51,7 +53,7 @@ class PlanScreen(CoachScreen):
         yield Static(
             Content.assemble(
                 words(f"Before you meet {self._person.name}", "bold $primary"),
-                ("\nTen seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.", "$text-muted"),
+                ("\nTen seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.", "dim"),
             ),
             id="head",
         )
@@ -65,8 +67,8 @@ class PlanScreen(CoachScreen):
             self._label = (
                 "This time (your plan from the last one)" if if_then else "One thing to do well this time"
             )
-            yield Static(self._label, id="checks", classes="label", markup=False)
-            yield Input(if_then, placeholder="If … then I say …", id="if-then")
+            yield Static(Content.styled(self._label, LABEL), id="checks", classes="label")
+            yield Field(if_then, id="if-then", paragraph=True, placeholder="If … then I say …")
             yield Choice(
                 "Hints   ",
                 ("Off: just the conversation", "On: rare, after the fact"),
@@ -93,7 +95,7 @@ class PlanScreen(CoachScreen):
             purpose=self.query_one("#purpose", Input).value.strip(),
             background=self.query_one("#background", TextArea).text.strip(),
             questions=tuple(line.strip() for line in lines if line.strip()),
-            if_then=self.query_one("#if-then", Input).value.strip(),
+            if_then=self.query_one("#if-then", TextArea).text.strip(),
             hints=self.query_one("#hints", Choice).value == 1,
             real_time=self.query_one("#real-time", Choice).value == 1,
         )
@@ -140,7 +142,7 @@ class PlanScreen(CoachScreen):
 
     def _show_checks(self, content: Content) -> None:
         if self.is_attached:
-            label = Content.styled(self._label, "bold $secondary")
+            label = Content.styled(self._label, LABEL)
             self.query_one("#checks", Static).update(Content.assemble(content, label))
 
     @on(Button.Pressed, "#go")

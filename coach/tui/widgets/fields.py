@@ -20,12 +20,16 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Field(TextArea):
     """Several lines; Enter on an empty one goes on to the next field, and so does ↓ on the last.
 
-    Where ``paragraph`` is wanted, Enter goes on at once.
+    Where ``paragraph`` is wanted, Enter goes on at once, and one begins to write where the text ends.
     """
 
-    def __init__(self, text: str = "", id: str | None = None, paragraph: bool = False) -> None:
-        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus")
+    def __init__(
+        self, text: str = "", id: str | None = None, paragraph: bool = False, placeholder: str = ""
+    ) -> None:
+        super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", placeholder=placeholder)
         self._paragraph = paragraph
+        if paragraph:
+            self.move_cursor(self.document.end)
 
     async def _on_key(self, event: events.Key) -> None:
         row = self.cursor_location[0]
