@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -16,7 +15,7 @@ from textual.screen import Screen
 from coach.errors import CoachError
 from coach.store import Database, Rehearsals, open_database
 from coach.tui.backstage import Backstage
-from coach.tui.readying import read_screens
+from coach.tui.readying import get_ready
 from coach.tui.theme import THEMES
 from coach.tui.ways import Ways
 
@@ -53,7 +52,8 @@ class CoachApp(Ways):
     """
 
     TITLE = "coach"
-    CSS_PATH = "coach.tcss"
+    # Those of the screens too: one read later has all the others parsed anew, with somebody waiting.
+    CSS_PATH = ["coach.tcss", *sorted((Path(__file__).parent / "screens").glob("*.tcss"))]
     ENABLE_COMMAND_PALETTE = True
     BINDINGS = [
         Binding("ctrl+p", "command_palette", "Actions", id="all", priority=True),
@@ -106,8 +106,7 @@ class CoachApp(Ways):
 
     def _open_first(self) -> None:
         if not self.is_headless:
-            gc.freeze()  # what is loaded by now stays: looking through it for garbage would hold up a key
-            self.run_worker(read_screens, thread=True, group="ready", exit_on_error=False)
+            self.run_worker(get_ready(self), group="ready", exit_on_error=False)
         start, minutes, take, open_file, me = self._first
         if take:
             self.open_take(take)
