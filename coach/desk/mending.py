@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach.acts import Tagger, default_tagger
-from coach.desk.script import PARTS, Script, script_from
+from coach.desk.script import NO_NUMBER, PARTS, Script, script_from
 from coach.desk.script_check import ScriptCheck, check_script, connection_of
 from coach.desk.script_own import DOES, WHOLE, Played, Saying, own_words, sayings, sentence_for
 from coach.desk.script_text import put_in
 from coach.rubric import rubric_named
 from coach.scoring import CriterionResult
-from coach.transcript import Scenario, Transcript
+from coach.transcript import Role, Scenario, Transcript
 
 __all__ = ["Mended", "Origin", "Played", "mended"]
 
@@ -31,6 +32,9 @@ class Origin(StrEnum):
 KEPT_OWN = "your line, with a sentence of yours from the calls"
 KEPT_SUGGESTED = "your line, with a suggested sentence"
 OWN_SUGGESTED = "your own words from the calls, with a suggested sentence"
+WITH_NUMBER = "as in your script, with the number that you gave in the calls"
+_NUMBER = re.compile(r"(?<![\w.,/])\+?\(?\d(?:[ ()./-]{0,2}\d){6,13}(?![\w/])")
+
 MOST_ADDED = 2
 """With more suggested sentences than this, own words are less than a suggested line."""
 
@@ -96,7 +100,22 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
         if part == "connection" and origins[part] is Origin.OWN and not about.connection:
             suggested = script_from(replace(about, connection=better)).lines
             now = replace(now, lines={**now.lines, **{p: suggested[p] for p in WHOLE if p not in before}})
+    if (number := number_told(played)) and NO_NUMBER in " ".join(now.lines.values()):
+        filled = {part: words.replace(NO_NUMBER, number) for part, words in now.lines.items()}
+        notes |= {part: WITH_NUMBER for part in filled if filled[part] != now.lines[part]}
+        now = replace(now, lines=filled, about=replace(about, number=number))
     return _with_spare(Mended(now, origins, notes), said, tagger)
+
+
+def number_told(played: Sequence[Played]) -> str:
+    """The telephone number that was given in these calls, the last time that one was; empty if none was."""
+    said = [
+        number[0].strip(" ()./-")
+        for call in played
+        for turn in call.transcript.turns_of(Role.INTERVIEWER)
+        for number in _NUMBER.finditer(call.transcript.turns[turn].text)
+    ]
+    return said[-1] if said else ""
 
 
 def _is_spared(script: Script, part: str, tagger: Tagger) -> bool:

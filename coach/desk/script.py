@@ -7,11 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from coach.desk.script_caller import introduction
 from coach.desk.script_connection import NO_CONNECTION, connection_lines
+from coach.desk.script_field import in_capitals, researching
 from coach.errors import BadInput
 from coach.transcript.clock import SECONDS_PER_WORD
 
 __all__ = [
     "NO_CONNECTION",
+    "NO_NUMBER",
     "PARTS",
     "About",
     "Script",
@@ -34,6 +36,7 @@ PARTS = {
 }
 """The parts of a script by key, with their headings, in the order in which they are needed."""
 
+NO_NUMBER = "[your number]"
 _FOR = "Call script for "
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
@@ -72,9 +75,10 @@ class Script:
 
 def script_from(about: About, name: str = "") -> Script:
     """A script from what is known; it says nothing that was not given."""
+    about = replace(about, me=in_capitals(about.me), they=in_capitals(about.they))
     me, they = about.me or "[your name]", about.they or "[their name]"
-    number = about.number or "[your number]"
-    research = f"I'm researching {_field(about.field)}"
+    number = about.number or NO_NUMBER
+    research = researching(about.field)
     gave, gave_at_the_desk = connection_lines(about.connection, about.they)
     who = introduction(about.background)
     lines = {
@@ -98,16 +102,6 @@ def script_from(about: About, name: str = "") -> Script:
         ),
     }
     return Script(name or they, lines, about)
-
-
-def _field(text: str) -> str:
-    plain = re.sub(
-        r"^\s*(i('d| would)? ?(want|like|love|hope)? ?to |to )?(learn|find out|understand|know)?( more)?( about)?\s*",
-        "",
-        text.strip().rstrip("."),
-        flags=re.I,
-    )
-    return plain or "[the field, role or company you want to learn about]"
 
 
 def script_text(script: Script) -> str:

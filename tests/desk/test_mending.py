@@ -231,3 +231,16 @@ def test_mending_once_more_changes_nothing(listening: Tagger) -> None:
     script = script_from(ABOUT).with_line("purpose", "I'm a biology student.").with_line("request", "")
     once = better(script, CLUMSY, listening)
     assert better(once.script, CLUMSY, listening).script == once.script
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("My number is 0170 555 2233. I'll call again tomorrow.", "0170 555 2233"),
+        ("It's (614) 555-0148, thank you.", "614) 555-0148"),
+        ("I'm 23 and saw it in 2019 and 2021.", "[your number]"),
+    ],
+)
+def test_a_number_given_in_a_call_fills_its_blank(said: str, number: str, listening: Tagger) -> None:
+    found = better(script_from(replace(ABOUT, number="")), {Leg.VOICEMAIL: said}, listening)
+    assert f"My number is {number}." in found.script.lines["voicemail"]

@@ -25,12 +25,36 @@ def test_a_script_has_every_part_and_says_only_what_was_given() -> None:
     ("given", "said"),
     [
         ("I want to learn about hospital strategy.", "I'm researching hospital strategy,"),
-        ("to understand how hospitals plan", "I'm researching how hospitals plan,"),
+        ("to understand how hospitals plan", "I'd like to find out how hospitals plan,"),
         ("bed planning", "I'm researching bed planning,"),
+        ("be a nurse", "I'd like to find out what it takes to be a nurse,"),
+        ("Becoming a planner", "I'm researching becoming a planner,"),
+        ("I am looking for a job in planning.", "I'm researching working in planning,"),
+        ("I want to decide between law and policy", "I'm trying to decide between law and policy,"),
+        ("What a signaller does all day? And pay.", "I'd like to find out what a signaller does all day,"),
+        ("design thinking", "I'm researching design thinking,"),
+        ("work in a hospital", "I'd like to find out what it takes to work in a hospital,"),
+        ("NASA", "I'm researching NASA,"),
+        ("  ", "I'm researching [the field, role or company you want to learn about],"),
     ],
 )
 def test_a_plan_s_purpose_becomes_a_field(given: str, said: str) -> None:
     assert said in script_from(About(field=given)).lines["purpose"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        ("professor lena okoye", "Professor Lena Okoye"),
+        ("mary-jo o'neill", "Mary-Jo O'neill"),
+        ("Ludwig van Aken", "Ludwig van Aken"),
+        ("", "[their name]"),
+    ],
+)
+def test_a_name_typed_small_is_written_as_names_are(typed: str, written: str) -> None:
+    lines = script_from(About(they=typed, connection="saw her talk")).lines
+    assert lines["greeting"].startswith(f"Hello {written},")
+    assert f"a word with {written}." in lines["receptionist"]
 
 
 def test_a_connection_may_be_a_sentence() -> None:

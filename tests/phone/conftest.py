@@ -15,8 +15,8 @@ from coach.transcript import Role
 WORDS = {
     "states-name": r"my name is|this is Ada",
     "states-connection": r"gave me .*\bname|suggested that I",
-    "states-purpose": r"researching",
-    "gives-reason": r"researching",
+    "states-purpose": r"researching|like to find out|trying to decide",
+    "gives-reason": r"researching|like to find out|trying to decide",
     "asks-if-good-time": r"good (time|moment)",
     "asks-when-to-call": r"(better|best) time",
     "will-call-again": r"I'll call (again|then|you again)",

@@ -149,7 +149,7 @@ async def test_from_home_to_a_script_that_can_be_dialled(phone_app: Any, databas
         await until(pilot, lambda: script.check.blanks == ())
         assert "I'll call you again tomorrow" in kept_scripts(Notes(database))[0].text
         await until(
-            pilot, lambda: "[day and hour] and [place] are filled in on the telephone" in found(script)
+            pilot, lambda: "Leave [day and hour] and [place] open" in found(script)
         )
         assert "✓ Nothing to mend" in found(script)
         assert "nothing to fill in" not in found(script)

@@ -270,7 +270,7 @@ def _found(script: Script, check: ScriptCheck) -> Content:
     if check.later:
         names = " and ".join(one_line(plain(blank), 34) for blank in check.later)
         parts.append(
-            Content(f"○ {names} {'is' if len(check.later) == 1 else 'are'} filled in on the telephone.\n")
+            Content(f"○ Leave {names} open: you say it when you have agreed.\n")
         )
     if check.ready:
         parts.append(Content.assemble("Dial it", ("  Ctrl+D", "dim")))
