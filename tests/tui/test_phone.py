@@ -19,6 +19,7 @@ from coach.rehearsal.ladder import Rung
 from coach.rehearsal.sitting import Sitting, played
 from coach.store import Database, Notes, Rehearsals
 from coach.tui.screens.phone_calls import dial
+from coach.tui.screens.phone_summary import SummaryScreen
 from coach.tui.screens.script import ScriptScreen
 from coach.tui.widgets.prompt import Prompt
 from tests.phone import callers
@@ -460,6 +461,22 @@ async def summed_up(pilot: Any, app: Any, line: str, leg: Leg = Leg.GOOD_MOMENT)
     summary = await arrive(pilot, "SummaryScreen")
     await until(pilot, lambda: summary.result is not None)
     return summary
+
+
+async def test_the_summary_books_what_its_cards_call_for_once_and_says_so(
+    phone_app: Any, database: Database
+) -> None:
+    app = phone_app()
+    async with app.run_test(size=SMALL) as pilot:
+        summary = await summed_up(pilot, app, "I'm researching how hospitals plan.", Leg.VOICEMAIL)
+        await until(pilot, lambda: "Booked for tomorrow: a one-minute drill on “No name”" in seen(app))
+        booked = all_drills(database)
+        assert {drill.criterion for drill in booked} == {"no-name", "no-number"}
+        app.switch_screen(SummaryScreen(summary._sitting, summary._kept))
+        await until(pilot, lambda: app.screen is not summary and getattr(app.screen, "result", None))
+        await app.workers.wait_for_complete()
+        assert all_drills(database) == booked
+        assert not app.screen.query_one("#booked").display
 
 
 async def test_the_summary_says_where_each_part_comes_from(phone_app: Any, database: Database) -> None:

@@ -17,6 +17,7 @@ from coach.desk.script import About, Script, script_page, script_text
 from coach.desk.script_keeping import KeptScript, free_name, keep_script, kept_scripts
 from coach.desk.writing import write_free
 from coach.errors import BadInput, CoachError
+from coach.history.after_report import book_calls
 from coach.history.entries import report_of
 from coach.interviewee.phone import Outcome
 from coach.rehearsal.call import resume_call
@@ -24,7 +25,7 @@ from coach.rehearsal.sitting import Sitting, new_sitting, played
 from coach.report.calls import Card
 from coach.store import KeptTake, Notes
 from coach.tui.copying import copy, shown
-from coach.tui.plain import plain
+from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, dial, readable, script_of
 from coach.tui.screens.phone_result import Result, cards_of, script_of_result, thing_of, title_of
@@ -69,19 +70,21 @@ class SummaryScreen(CoachScreen, OnTheLine):
                 yield LoadingIndicator()
             yield Static(id="thing", markup=False)
             yield Static(id="cards", markup=False)
+            yield Static(id="booked", markup=False)
             yield Static(id="script-title", markup=False)
             yield Static(id="script-text", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Look at all calls together."""
+        self.query_one("#booked").display = False
         self.query_one("#summary").focus()
         self.look()
 
     @work(thread=True, exit_on_error=False)
     def look(self) -> None:
-        """The cards, and the script with your own good lines."""
-        cards, calls = [], []
+        """The cards, what they book, and the script with your own good lines."""
+        cards, calls, reports = [], [], []
         for kept in played(self.coach.shelf, self._sitting).values():
             call = resume_call(self.coach.shelf, kept.id)
             report = report_of(kept)
@@ -90,9 +93,16 @@ class SummaryScreen(CoachScreen, OnTheLine):
                 call.keep_report(report.model_dump(mode="json", by_alias=True))
             cards.append(Card(call.leg, call.outcome or Outcome.CALLER_HUNG_UP, report, kept.number))
             calls.append(Played(call.leg, call.transcript, report))
+            reports.append((kept.id, report))
         base = self._base()
         better = mended(base, calls, default_tagger())
         self.app.call_from_thread(self._show, Result(tuple(cards), better))
+        try:
+            line = book_calls(self.coach.database, reports, self._kept.persona, self.coach.now())
+        except CoachError as error:
+            self.app.call_from_thread(self.coach.tell, error)
+        else:
+            self.app.call_from_thread(self._show_booked, line)
 
     def _base(self) -> Script:
         """The script that is mended: what lay beside the calls, as it is kept now, else what is known of who calls."""
@@ -141,6 +151,13 @@ class SummaryScreen(CoachScreen, OnTheLine):
         self.query_one("#script-title", Static).update(title_of(result))
         self.query_one("#script-text", Static).update(script_of_result(result))
         self.refresh_bindings()
+
+    def _show_booked(self, line: str) -> None:
+        """What will be drilled, and when; what was booked before is not told again."""
+        if self.is_attached and line:
+            booked = self.query_one("#booked", Static)
+            booked.update(words(f"● {line}"))
+            booked.display = True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing to copy before there is something, and own words only where there are good ones."""
