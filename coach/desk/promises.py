@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from coach.acts import TaggedTranscript, sentences
+from coach.desk.days_said import day_said, hours_said
 from coach.transcript import Quote, Role, Transcript, on_one_line
 
 THANK_YOU_HOURS = 24
 USUAL_DAYS = 7
 """A promise without a day should be kept within a week."""
+NEWS_DAYS = 30
+"""To tell how it went takes longer."""
 
 _WILL = r"\b(?:i(?:'|’)?ll|i will|i shall|i(?:'| a)?m going to|i(?:'|’)m gonna|let me|i can|i could|i promise to|i(?:'|’)d (?:be )?(?:happy|glad|love) to|remind me to)\b"
 _HOW = r"(?:\s+(?:also|definitely|certainly|happily|gladly|be sure to|be happy to|be glad to|make sure to|make sure that|then|just|surely|of course|try to|in turn|personally|be|dig|up|and)){0,3}"
@@ -34,23 +37,8 @@ _I_WILL = re.compile(r"\b(i(?:'|’)?ll|i will|i shall)\b", re.I)
 _KEEPS = frozenset({"offers-help", "stay-in-touch", "takes-up-person"})
 _FAVOURS = frozenset({"asks-for-job", "asks-for-recommendation"})
 _NEWS = re.compile(r"\b(let you know|report back|keep you posted|tell you how)\b", re.I)
-_NUMBERS = {"a": 1, "an": 1, "one": 1, "two": 2, "couple": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_SEASONS = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9, "winter": 12}
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+EVENING = time(18)
+"""By then a promise is kept on its day."""
 
 
 @dataclass(frozen=True)
@@ -121,46 +109,15 @@ def thank_you_due(met: datetime) -> datetime:
 
 
 def due_by(sentence: str, met: datetime) -> tuple[datetime, bool]:
-    """By when a promise should be kept, and whether its words say so; the evening of that day, or a week later."""
-    text = sentence.lower()
-    day = _day_named(text, met)
-    if day is not None:
-        return datetime.combine(day.date(), time(18), met.tzinfo), True
-    days = 30 if _NEWS.search(text) else USUAL_DAYS
-    return datetime.combine((met + timedelta(days=days)).date(), time(18), met.tzinfo), False
+    """By when a promise should be kept, and whether its words say so; the evening of that day, or a week later.
 
-
-def _day_named(text: str, met: datetime) -> datetime | None:
-    if re.search(
-        r"\b(today|tonight|this (afternoon|evening)|right away|as soon as i('m| am| get) (home|back))\b", text
-    ):
-        return met
-    if re.search(r"\btomorrow\b|first thing\b", text):
-        return met + timedelta(days=1)
-    counted = re.search(
-        r"\b(?:in|within) (?:the next )?(a|an|one|two|a couple|three|four|five|six|\d+)(?: of)? (day|week|month)s?\b",
-        text,
-    )
-    if counted:
-        word = counted[1].split()[-1]
-        number = int(word) if word.isdecimal() else _NUMBERS.get(word, 1)
-        return met + timedelta(days=min(number, 400) * {"day": 1, "week": 7, "month": 30}[counted[2]])
-    if weekday := re.search(rf"\b(?:on|by|before|next|this)?\s*({'|'.join(_DAYS)})\b", text):
-        ahead = (_DAYS.index(weekday[1]) - met.weekday() - 1) % 7 + 1
-        return met + timedelta(days=ahead)
-    if re.search(r"\b(this week|(by|before) the weekend|end of the week|later this week)\b", text):
-        return met + timedelta(days=max(0, 4 - met.weekday()))
-    if re.search(r"\b(next week|over the weekend|this weekend)\b", text):
-        return met + timedelta(days=7 - met.weekday() + (4 if "next" in text else -1))
-    if re.search(r"\bnext month\b", text):
-        return met + timedelta(days=30)
-    return _season_named(text, met)
-
-
-def _season_named(text: str, met: datetime) -> datetime | None:
-    named = re.search(rf"\bin (?:the |early |late )?({'|'.join((*_SEASONS, *_MONTHS))})\b", text)
-    if not named:
-        return None
-    month = _SEASONS.get(named[1]) or _MONTHS.index(named[1]) + 1
-    later = month > met.month
-    return datetime(met.year + (not later), month, 15, 18, tzinfo=met.tzinfo)
+    It is always after the meeting: what is promised late in the evening for the same day is due an hour later.
+    """
+    day = day_said(sentence, met.date())
+    if day is None:
+        days = NEWS_DAYS if is_news(sentence) else USUAL_DAYS
+        return datetime.combine((met + timedelta(days=days)).date(), EVENING, met.tzinfo), False
+    due = datetime.combine(day, EVENING, met.tzinfo)
+    if hours := hours_said(sentence):
+        due = min(due, met + timedelta(hours=hours))
+    return (due if due > met else met + timedelta(hours=1)), True
