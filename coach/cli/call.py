@@ -31,7 +31,10 @@ LEGS = ("receptionist", "voicemail", "bad-moment", "good-moment", "ladder")
 @click.option("--seed", type=int, metavar="N", help="The same words and the same seed get the same answers.")
 @click.option("--me", metavar="NAME", help="Your name.")
 @click.option("--background", metavar="TEXT", help="Who you are in a few words.")
-@click.option("--script", "script", metavar="NAME", help="The script to improve; `coach script` lists yours.")
+@click.option(
+    "--script", "script", metavar="NAME", help="The script beside the calls; your latest otherwise."
+)
+@click.option("--no-script", is_flag=True, help="No script beside the calls.")
 @click.option("--resume", "going_on", is_flag=True, help="Go on with the latest call that was broken off.")
 @click.option("--plain", is_flag=True, help="In lines, without cursor tricks: for screen readers and pipes.")
 @click.option(
@@ -41,11 +44,12 @@ LEGS = ("receptionist", "voicemail", "bad-moment", "good-moment", "ladder")
     help="With --plain: write the transcripts and the script here.",
 )
 @voice_options
-def call(leg: str, going_on: bool, plain: bool, out: Path | None, **given: Any) -> None:
+def call(leg: str, going_on: bool, no_script: bool, plain: bool, out: Path | None, **given: Any) -> None:
     """Dial: you do not know who picks up.
 
-    In plain lines each line you type is said; /end hangs up. After each call comes its card, at the end the one thing
-    to fix before you dial the real number, and your script as it should be now.
+    In plain lines each line you type is said; /script shows your script, /end hangs up, /help lists the commands. After
+    each call comes its card, and /again plays it again; at the end the one thing to fix before you dial the real number,
+    and your script as it should be now.
     """
     from coach.interviewee.phone import Leg
     from coach.store import open_database
@@ -53,6 +57,10 @@ def call(leg: str, going_on: bool, plain: bool, out: Path | None, **given: Any) 
     flags = {name: given.pop(name) for name in FLAGS}
     if going_on and (given["who"] or given["seed"] is not None):
         raise BadInput("--resume goes on as it was.", "--persona and --seed were settled when you dialled.")
+    if no_script:
+        if given["script"]:
+            raise BadInput("--script and --no-script contradict each other.", fix="Leave one out.")
+        given["script"] = ""
     only = None if leg == "ladder" else Leg(leg)
     database = open_database()
     if plain or not is_terminal():
@@ -84,7 +92,7 @@ def _in_lines(
     voices = casting(settings_from(flags))
     caller = Caller(
         Rehearsals(database),
-        _script(database, given),
+        _script(database, {**given, "script": given["script"] or ""} if going_on else given),
         out,
         lambda person: voices(person, Meeting(setting="phone")),
     )
@@ -151,9 +159,9 @@ def _whom(given: dict[str, Any], seed: int) -> Persona:
 
 
 def _script(database: Database, given: dict[str, Any]) -> KeptScript:
-    """The script that was named, or none but with who calls."""
+    """The script that was named, else the latest; none, but with who calls, where there is none or its name is empty."""
     from coach.desk.script import About
-    from coach.desk.script_keeping import KeptScript, script_named
+    from coach.desk.script_keeping import KeptScript, kept_scripts, script_named
     from coach.store import Notes
 
     kept = KeptScript("", "", "", About(), 0)
@@ -162,6 +170,8 @@ def _script(database: Database, given: dict[str, Any]) -> KeptScript:
             kept = script_named(Notes(database), given["script"])
         except NotFound as error:
             raise NotFound(error.what, fix="`coach script` lists yours.") from None
+    elif given["script"] is None:
+        kept = next(iter(kept_scripts(Notes(database))), kept)
     told = {"me": given["me"], "background": given["background"]}
     return replace(
         kept, about=replace(kept.about, **{key: value for key, value in told.items() if value is not None})

@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 from textual.worker import get_current_worker
 
 from coach.desk.addressing import script_for
+from coach.desk.cues import cues_now
 from coach.desk.script_prompt import Cue, Shown
 from coach.errors import CoachError
 from coach.interviewee.phone import Leg
@@ -26,7 +27,6 @@ from coach.tui.plain import minutes
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
 from coach.tui.screens.phone_hints import PAUSED, TOLD, hint, ringing
-from coach.tui.screens.phone_script import cues_now
 from coach.tui.screens.phone_whom import stands_in, who_line
 from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
