@@ -12,7 +12,7 @@ from coach.desk.calendar import Entry
 from coach.desk.promises import promises_in, thank_you_due
 from coach.errors import BadInput
 from coach.store import Database, Note, Notes
-from coach.transcript import Transcript
+from coach.transcript import Transcript, on_one_line
 
 KIND = "promise"
 PRACTICE_DAYS = 3
@@ -23,7 +23,7 @@ PRACTICE_DAYS = 3
 class FollowUp:
     """One thing to do. ``words`` are those that promised it, empty for a thank-you note; ``due`` in seconds since 1970.
 
-    ``practice`` says that the meeting was a rehearsal; ``take`` and ``file`` where its transcript is, if either is known,
+    ``about`` is what they asked for, in their words, where the promise does not say what it is about. ``practice`` says that the meeting was a rehearsal; ``take`` and ``file`` where its transcript is, if either is known,
     and ``me`` who you are in it.
     """
 
@@ -37,11 +37,30 @@ class FollowUp:
     take: str = ""
     file: str = ""
     me: str = ""
+    about: str = ""
 
     @property
     def thank_you(self) -> bool:
         """Whether it is the thank-you note."""
         return not self.words
+
+    @property
+    def all_day(self) -> bool:
+        """Whether only its day counts, as for a promise; the thank-you note has an hour."""
+        return not self.thank_you
+
+    @property
+    def what(self) -> str:
+        """What to do: the note, or the promise in quotation marks, with what it answers."""
+        if self.thank_you:
+            return self.title
+        return f"“{self.title}”" + (f" (asked: “{self.about}”)" if self.about else "")
+
+    @property
+    def named(self) -> str:
+        """What to do and for whom, in one line that says so when it is only practice."""
+        line = self.what if self.thank_you else f"You promised {self.they}: {self.what}"
+        return f"Practice: {line[0].lower()}{line[1:]}" if self.practice else line
 
     def late(self, now: float) -> bool:
         """Whether its time is over."""
@@ -69,13 +88,18 @@ def follow_up(
         raise BadInput("This is a letter.", f"Its scenario is {transcript.scenario}.", "Give the meeting.")
     notes = Notes(database)
     they = transcript.interviewee.name or "them"
-    owed = [(f"Thank-you note to {they}", "", thank_you_due(met))]
-    owed += [(promise.words, promise.words, promise.due) for promise in promises_in(transcript, met, tagged)]
-    ids = []
-    for title, words, due in owed:
-        note_id = sha256(f"{transcript.id}|{they}|{title}".encode()).hexdigest()[:8]
+    owed = [(f"Thank-you note to {they}", "", thank_you_due(met), "")]
+    for promise in promises_in(transcript, met, tagged):
+        about = on_one_line(promise.about.quote) if promise.about else ""
+        owed.append((promise.words, promise.words, promise.due, about))
+    ids: list[str] = []
+    for title, words, due, about in owed:
+        note_id = _id(transcript.id, they, title)
+        if note_id in ids:  # "I'll do that." for the second time
+            note_id = _id(transcript.id, they, f"{title}|{about}")
         body = {
             "words": words,
+            "about": about,
             "they": they,
             "me": transcript.interviewer.name,
             "transcript": transcript.id,
@@ -96,14 +120,16 @@ def follow_ups(database: Database, now: float, done: bool | None = False) -> lis
 
 
 def today_line(found: Iterable[FollowUp], now: float) -> str:
-    """What should be done today, in one line; empty for nothing."""
-    waiting = [each for each in found if each.today(now)]
+    """What should be done today, in one line, what is real before what is practice; empty for nothing."""
+    waiting = sorted((each for each in found if each.today(now)), key=lambda each: each.practice)
     if not waiting:
         return ""
-    first = (
-        waiting[0].title if waiting[0].thank_you else f"You promised {waiting[0].they}: “{waiting[0].title}”"
-    )
-    return first + (f", and {len(waiting) - 1} more" if len(waiting) > 1 else "")
+    return waiting[0].named + (f", and {len(waiting) - 1} more" if len(waiting) > 1 else "")
+
+
+def later_ones(found: Iterable[FollowUp], now: float) -> list[FollowUp]:
+    """What is to be done on a later day, the nearest first."""
+    return [each for each in found if not each.done and not each.today(now)]
 
 
 def tick(database: Database, follow_up_id: str, done: bool = True) -> None:
@@ -125,17 +151,24 @@ def calendar_entries(found: Iterable[FollowUp]) -> list[Entry]:
     for each in found:
         if each.done:
             continue
-        title = each.title if each.thank_you else f"Promised {each.they}: {each.title}"
         about = "Within 24 hours of the meeting." if each.thank_you else "You said so in the meeting."
-        about += " For practice." if each.practice else ""
-        entries.append(Entry(each.id, title, about, datetime.fromtimestamp(each.due).astimezone()))
+        about += f" They had asked: “{each.about}”" if each.about else ""
+        about += " For practice: the meeting was a rehearsal." if each.practice else ""
+        title = each.title if each.thank_you else f"Promised {each.they}: {each.title}"
+        title = f"Practice: {title[0].lower()}{title[1:]}" if each.practice else title
+        day = datetime.fromtimestamp(each.due).astimezone()
+        entries.append(Entry(each.id, title, about, day, each.all_day))
     return entries
 
 
 def _read(note: Note) -> FollowUp:
-    text = {key: str(note.body.get(key) or "") for key in ("words", "they", "take", "file", "me")}
+    text = {key: str(note.body.get(key) or "") for key in ("words", "they", "take", "file", "me", "about")}
     due = note.updated if note.due is None else note.due
     return FollowUp(note.id, note.name, due=due, done=note.done, practice=bool(text["take"]), **text)
+
+
+def _id(transcript: str, they: str, what: str) -> str:
+    return sha256(f"{transcript}|{they}|{what}".encode()).hexdigest()[:8]
 
 
 def _midnight_after(now: float) -> float:

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 from coach.acts import TaggedTranscript, sentences
 from coach.desk.days_said import day_said, hours_said
+from coach.desk.promise_about import answered, does_that
 from coach.transcript import Quote, Role, Transcript, on_one_line
 
 THANK_YOU_HOURS = 24
@@ -43,11 +44,15 @@ EVENING = time(18)
 
 @dataclass(frozen=True)
 class Promise:
-    """What was promised, in the words that promised it, when it should be done, and whether they said when."""
+    """What was promised, in the words that promised it, when it should be done, and whether they said when.
+
+    ``about`` is their request that it answers, where its own words do not say what it is about.
+    """
 
     quote: Quote
     due: datetime
     said_when: bool = False
+    about: Quote | None = None
 
     @property
     def words(self) -> str:
@@ -62,20 +67,39 @@ def promises_in(
 
     Where the acts are known (``tagged``) they find more: any "I'll" that offers something or keeps in touch.
     """
-    return [Promise(quote, *due_by(quote.quote, met)) for quote in promised(transcript, tagged)]
+    return [
+        Promise(quote, *_due(transcript, quote, met), answered(transcript, quote))
+        for quote in promised(transcript, tagged, answers=True)
+    ]
 
 
-def promised(transcript: Transcript, tagged: TaggedTranscript | None = None) -> list[Quote]:
-    """The sentences that promise something, in order, each once."""
+def _due(transcript: Transcript, quote: Quote, met: datetime) -> tuple[datetime, bool]:
+    """By when; the day may stand in their request."""
+    due, said = due_by(quote.quote, met)
+    asked = None if said else answered(transcript, quote)
+    by_them = due_by(asked.quote, met) if asked else (due, False)
+    return by_them if by_them[1] else (due, said)
+
+
+def promised(
+    transcript: Transcript, tagged: TaggedTranscript | None = None, answers: bool = False
+) -> list[Quote]:
+    """The sentences that promise something, in order, each once.
+
+    With ``answers`` those also that only mean something after what they answer: "I'll do that."
+    """
     found: dict[str, Quote] = {}
     for number in transcript.turns_of(Role.INTERVIEWER):
         acts = _acts_by_start(tagged, number)
         for span in sentences(transcript.turns[number].text):
             does = acts.get(span.start, frozenset())
             by_acts = bool(_KEEPS & does) and bool(_I_WILL.search(span.text)) and not span.text.endswith("?")
-            if (is_promise(span.text) or by_acts) and not _FAVOURS & does:
-                key = re.sub(r"\W+", " ", span.text.lower()).strip()
-                found.setdefault(key, Quote(turn=number, quote=span.text))
+            quote = Quote(turn=number, quote=span.text)
+            asked = answered(transcript, quote) if answers else None
+            bare = asked is not None and does_that(span.text)
+            if (is_promise(span.text) or by_acts or bare) and not _FAVOURS & does:
+                key = re.sub(r"\W+", " ", f"{span.text} {asked.quote if asked else ''}".lower()).strip()
+                found.setdefault(key, quote)
     return list(found.values())
 
 

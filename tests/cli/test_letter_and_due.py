@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -53,6 +55,27 @@ def test_blanks_are_named_and_not_counted(coach: Coach) -> None:
     assert "telephone" not in ran.out.split("EVERYTHING")[0].split("Try:")[0]
 
 
+def test_what_waits_in_a_blank_is_no_lapse_and_a_letter_has_no_turns(coach: Coach) -> None:
+    said = "Dear Dana,\n\nI'm a nurse. Could we talk for twenty minutes?\n\nAda\n"
+    blank = said + "[your telephone number and e-mail address]\n"
+    kind = ("--kind", "outreach-email")
+
+    def judged(text: str) -> tuple[float, str, float]:
+        report = json.loads(coach("letter", "-", *kind, "--format", "json", piped=text).out)
+        found = next(c for c in report["criteria"] if c["id"] == "no-contact-details")
+        return report["overall"], found["verdict"], found["max_points"]
+
+    without, lapse, _ = judged(said)
+    waiting, verdict, points = judged(blank)
+    assert (lapse, verdict, points) == ("lapse", "not-applicable", 0)
+    assert waiting > without
+    for shape in ("text", "markdown"):
+        out = coach("letter", "-", *kind, "--format", shape, piped=blank).out
+        assert "“I'm a nurse.”" in out
+        assert "turn 1" not in out.lower()
+        assert "minutes 0" not in out
+
+
 def test_what_is_no_letter_is_told(coach: Coach, tmp_path: Path) -> None:
     path = tmp_path / "talk.json"
     path.write_text('{"schema": "coach.transcript/1", "turns": []}')
@@ -89,7 +112,35 @@ def test_an_e_mail_is_drafted_from_ones_own_words_and_kept(coach: Coach) -> None
     assert coach("letter", "-", "--kind", "outreach-email", piped=ran.out).code == 0
 
 
+def test_a_kept_note_is_due_a_day_after_the_meeting(coach: Coach, met: Path) -> None:
+    draft = ("letter", "draft", "--from", met, "--me", "Ada", "--keep")
+    ran = coach(*draft, "--met", "2026-03-03T15:00")
+    assert ran.code == 0
+    assert "it is due Wed 2026-03-04 15:00" in ran.err
+    listed = coach("due").lines
+    assert "Wed 2026-03-04 15:00 Thank-you note to Dana" in listed[0]
+    assert "Fri 2026-03-06 18:00 I'll send you the article" in listed[1]
+    from coach.desk.letter_keeping import kept_letters
+    from coach.store import open_database
+
+    (letter,) = kept_letters(open_database())
+    assert letter.owes == listed[0].split()[1]
+    written = datetime(2026, 2, 2, 9, 30).timestamp()
+    os.utime(met, (written, written))
+    ran = coach(*draft)
+    assert "it is due Tue 2026-02-03 09:30" in ran.err
+    assert "--met says when" in ran.err
+
+
+def test_a_meeting_is_not_due_before_it_is_kept(coach: Coach, met: Path) -> None:
+    assert coach("letter", "draft", "--from", met, "--me", "Ada", "--met", "2026-03-03").code == 0
+    assert "Nothing is due." in coach("due").out
+
+
 def test_wrong_use_of_a_draft_is_told(coach: Coach, met: Path) -> None:
+    for when in ("soon", "9998-01-01", "2026-13-01"):
+        assert coach("letter", "draft", "--from", met, "--me", "Ada", "--met", when).code == 2
+    assert coach("letter", "draft", "--met", "2026-03-03").code == 2
     assert coach("letter", "draft", "--kind", "thank-you-note").code == 2
     assert coach("letter", "draft", "--from", met, "--they", "Dana").code == 2
     assert coach("letter", "draft", "--out", met.parent / "no" / "where.txt").code == 2
@@ -135,7 +186,7 @@ def test_promises_are_kept_listed_and_ticked_off(coach: Coach, met: Path, tmp_pa
     first, second = ran.lines
     assert first.startswith("! ")
     assert "Wed 2026-03-04 15:00 Thank-you note to Dana" in first
-    assert "Fri 2026-03-06 18:00 I'll send you the article" in second
+    assert "Fri 2026-03-06 I'll send you the article" in second
     again = coach("due", "--from", met, "--me", "Ada", "--met", "2026-03-03 15:00")
     assert len(again.lines) == 2, "looking twice keeps it once"
     done = coach("due", "--done", first.split()[1])

@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from coach.desk.follow_ups import calendar_entries, follow_up, follow_ups, owed_for, tick, today_line
+from coach.desk.follow_ups import (
+    calendar_entries,
+    follow_up,
+    follow_ups,
+    later_ones,
+    owed_for,
+    tick,
+    today_line,
+)
 from coach.desk.letter_keeping import delete_letter, keep_letter, kept_letters, letter_kept, mark_sent
 from coach.desk.letter_starting import note_from
 from coach.errors import BadInput, NotFound
@@ -49,6 +57,8 @@ def test_what_should_be_done_today(database: Database, meeting: Transcript) -> N
     assert [each.late(friday) for each in found] == [True, False, False]
     assert today_line(found, friday) == "Thank-you note to Dana Whitfield, and 1 more"
     assert today_line([], NOW) == ""
+    assert later_ones(found, NOW) == found[1:]
+    assert later_ones(found, friday) == found[2:]
 
 
 def test_practice_is_named_and_fades(database: Database, meeting: Transcript) -> None:
@@ -58,10 +68,14 @@ def test_practice_is_named_and_fades(database: Database, meeting: Transcript) ->
     assert kept[0] not in follow_ups(database, later)
     entries = calendar_entries(kept)
     assert [entry.title for entry in entries][:2] == [
-        "Thank-you note to Dana Whitfield",
-        "Promised Dana Whitfield: I'll send you the article on bed closures by Friday.",
+        "Practice: thank-you note to Dana Whitfield",
+        "Practice: promised Dana Whitfield: I'll send you the article on bed closures by Friday.",
     ]
-    assert "For practice." in entries[0].about
+    assert "For practice:" in entries[0].about
+    assert today_line(kept, NOW) == "Practice: thank-you note to Dana Whitfield"
+    real = follow_up(database, meeting.model_copy(update={"id": "real"}), MET, file="met.txt")
+    line = "Thank-you note to Dana Whitfield, and 1 more"
+    assert today_line([*kept, *real], NOW) == line, "what is real stands before what is practice"
 
 
 def test_a_letter_owes_nothing(database: Database) -> None:
