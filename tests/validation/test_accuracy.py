@@ -33,15 +33,23 @@ FLOORS = {
         "thank-you-note": 0.95,
     },
     "fourth": {
-        "informational-interview": 0.90,
-        "phone-request": 0.90,
-        "voicemail": 0.96,
-        "gatekeeper": 0.91,
+        "informational-interview": 0.91,
+        "phone-request": 0.92,
+        "voicemail": 0.95,
+        "gatekeeper": 0.92,
         "outreach-email": 0.93,
-        "thank-you-note": 0.90,
+        "thank-you-note": 0.91,
+    },
+    "fifth": {
+        "informational-interview": 0.92,
+        "phone-request": 0.92,
+        "voicemail": 0.96,
+        "gatekeeper": 0.92,
+        "outreach-email": 0.96,
+        "thank-you-note": 0.95,
     },
 }
-UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90}
+UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92}
 
 
 @cache
