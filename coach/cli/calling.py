@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.cli.call_commands import BETWEEN, CALLING, HANGS_UP, tell_commands
 from coach.cli.call_script import ScriptBeside
 from coach.cli.lines import ask, is_terminal, note, tell
 from coach.desk.mending import Played, mended
@@ -30,18 +31,6 @@ from coach.transcript import Interviewer, Role, Turn, write_transcript
 from coach.transcript.clock import SECONDS_PER_WORD
 
 SPEAKERS = {Leg.VOICEMAIL: "Machine", Leg.RECEPTIONIST: "Receptionist"}
-HANGS_UP = ("/end", "/hangup")
-CALLING = {
-    "/script": "show your script in full; again, keywords alone; once more, hide it",
-    "/end": "hang up and read the card (so does the end of the input)",
-    "/quit": "hang up, read the card, and leave out the calls that are left",
-    "Anything else": "you say it on the telephone",
-}
-BETWEEN = {
-    "Enter": "go on",
-    "/again": "play this call again from its first words; the card of the latest take counts",
-    "/quit": "leave out the calls that are left",
-}
 
 
 class _Left(Exception):
@@ -176,7 +165,7 @@ class Caller:
         if name == "/script":
             self._beside.step(call)
         elif name == "/help":
-            _list(CALLING)
+            tell_commands(CALLING)
         elif name == "/again":
             note("A call is played again when it is over; /end hangs up.")
         else:
@@ -186,14 +175,17 @@ class Caller:
         """Whether the call that is over is played again; raises :class:`_Left` for no more calls."""
         way = "shows your script as it should be now" if is_last else "dials the next number"
         while True:
-            line = ask(f"Enter {way}, /again plays this call again: ")
+            try:
+                line = ask(f"Enter {way}, /again plays this call again: ")
+            except KeyboardInterrupt:
+                raise _Left from None
             name = line.split()[0].lower() if line else ""
             if line is None or name == "/quit":
                 raise _Left
             if name in ("", "/again"):
                 return name == "/again"
             if name == "/help":
-                _list({**BETWEEN, "Enter": way.replace("shows", "see").replace("dials", "dial")})
+                tell_commands(BETWEEN)
             elif name in HANGS_UP:
                 note("That call was over already.")
             elif name.startswith("/"):
@@ -281,8 +273,3 @@ class Caller:
 
 def _tape_left(call: Call) -> int:
     return max(0, int(TAPE - call.transcript.words_of(Role.INTERVIEWER) * SECONDS_PER_WORD))
-
-
-def _list(commands: dict[str, str]) -> None:
-    for command, meaning in commands.items():
-        tell(f"{command}: {meaning}")
