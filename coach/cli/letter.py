@@ -49,9 +49,11 @@ def score(
     """Score a draft: a text or Word file, our JSON, or '-' for standard input."""
     from coach.desk.blanks import blanks_in
     from coach.desk.letter import kind_of, letter_transcript
+    from coach.desk.letter_lines import waits
     from coach.formats.detect import decoded, piped
     from coach.formats.documents import text_of_docx
     from coach.report import report_to_json, report_to_markdown, report_to_text
+    from coach.scoring import lapses_left_out
     from coach.scoring import score as judge
     from coach.transcript import Scenario, on_one_line, transcript_from_json
 
@@ -74,6 +76,7 @@ def score(
         if kind:
             given["scenario"] = Scenario(kind)
         transcript = transcript.model_copy(update=given)
+        text = "\n".join(turn.text for turn in transcript.turns)
     else:
         scenario = Scenario(kind) if kind else kind_of(text)
         if kind is None and (promised or hours is not None):
@@ -81,12 +84,13 @@ def score(
         if kind is None:
             click.echo(f"coach: read as {scenario}; --kind says otherwise.", err=True)
         transcript = letter_transcript(text, scenario, name, promised, hours)
-    report = judge(transcript)
+    blanks = blanks_in(text)
+    report = lapses_left_out(judge(transcript), lambda result: waits(result.id, blanks))
     if shape == "json":
         click.echo(report_to_json(report))
     else:
         click.echo(report_to_markdown(report) if shape == "markdown" else report_to_text(report))
-    if blanks := blanks_in(text):
+    if blanks:
         click.echo(f"coach: still blank, and not counted: {on_one_line(', '.join(blanks))}", err=True)
 
 
@@ -99,6 +103,11 @@ def score(
     "source",
     metavar="TRANSCRIPT",
     help="The meeting to thank for: any file that `coach score` reads.",
+)
+@click.option(
+    "--met",
+    metavar="WHEN",
+    help="When the meeting was, such as 2026-03-03T15:00; when the file was written, otherwise.",
 )
 @click.option("--me", default="", metavar="NAME", help="Your name, as the file has it or as you sign.")
 @click.option("--they", default="", metavar="NAME", help="To whom the e-mail goes.")
@@ -124,7 +133,15 @@ def score(
 )
 @click.option("--keep", is_flag=True, help="Keep it among the letters in the app.")
 @voice_options
-def draft(kind: str | None, source: str | None, me: str, out: Path | None, keep: bool, **more: Any) -> None:
+def draft(
+    kind: str | None,
+    source: str | None,
+    met: str | None,
+    me: str,
+    out: Path | None,
+    keep: bool,
+    **more: Any,
+) -> None:
     """Draft a letter; nothing is invented, and what only you know is a blank [like this].
 
     A thank-you note (--from) cites only what was really said and lists what you promised. The e-mail that asks for a
@@ -147,9 +164,13 @@ def draft(kind: str | None, source: str | None, me: str, out: Path | None, keep:
             "It comes before anything was said.",
             "Leave out --from, or --kind.",
         )
+    if met is not None and not note:
+        raise BadInput("--met needs --from.", "It says when the meeting to thank for was.")
     if note and any(asking.values()):
         raise BadInput("Only --me is used for a thank-you note.", "The rest comes from the meeting.")
-    made = _worded(_note(source or "", me) if note else _email(me, asking), more)
+    from coach.cli.letter_note import note_for
+
+    made = _worded(note_for(source or "", me, met, keep) if note else _email(me, asking), more)
     _hand_over(made, out)
     if keep:
         from coach.desk.letter_keeping import keep_letter
@@ -157,23 +178,15 @@ def draft(kind: str | None, source: str | None, me: str, out: Path | None, keep:
 
         keep_letter(open_database(), made)
         click.echo("coach: it is kept; the app has it under Letters.", err=True)
+        if made.due is not None:
+            from datetime import datetime
 
-
-def _note(source: str, me: str) -> Letter:
-    from datetime import datetime
-
-    from coach.desk.letter_starting import note_from
-    from coach.formats import open_transcript
-
-    transcript = open_transcript(source, me or None)
-    if transcript.scenario.written:
-        raise BadInput(
-            f"{source} is a letter.", f"Its scenario is {transcript.scenario}.", "Give the meeting."
-        )
-    if me and not transcript.interviewer.name:
-        named = transcript.interviewer.model_copy(update={"name": me})
-        transcript = transcript.model_copy(update={"interviewer": named})
-    return note_from(transcript, datetime.now().astimezone())
+            day = datetime.fromtimestamp(made.due).astimezone()
+            when = "" if met else "; --met says when that was"
+            click.echo(
+                f"coach: it is due {day:%a %Y-%m-%d %H:%M}, 24 hours after the meeting{when}. `coach due` lists it.",
+                err=True,
+            )
 
 
 def _email(me: str, asking: dict[str, str]) -> Letter:

@@ -198,7 +198,22 @@ def _score_one(task: Task) -> ScoreReport | CoachError:
         rubric = rubric_named(_SETTINGS["rubric"]) if _SETTINGS["rubric"] else None
         return judge(transcript, rubric, _TAGGERS[0] if _TAGGERS else None)
     except CoachError as error:
-        return error
+        return _a_letter(task, source) or error
+
+
+def _a_letter(task: Task, source: str) -> CoachError | None:
+    """What to do with a file that is no transcript because it is a letter."""
+    from coach.desk.letter import looks_like_a_letter
+    from coach.formats.detect import decoded
+
+    try:
+        data = Path(task.name).read_bytes() if task.data is None else task.data
+        letter = data[:2] != b"PK" and looks_like_a_letter(decoded(data, source))
+    except (OSError, ValueError, CoachError):
+        return None
+    return (
+        BadInput(f"{source} looks like a letter: `coach letter {task.name}` scores it.") if letter else None
+    )
 
 
 def _show_progress(done: int | None, total: int) -> None:

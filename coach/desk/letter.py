@@ -21,6 +21,23 @@ _ASKS = re.compile(
     re.I,
 )
 
+_HEADER = re.compile(r"^(?:from|to|cc|bcc|subject|date|sent|reply-to)[ \t]*:", re.I)
+_DEAR = re.compile(
+    r"^(?:dear\b[^:\n]{1,60}|(?:hello|hi|good (?:morning|afternoon|evening))\b[^:\n.?]{0,60}[,!])[,!:]?$",
+    re.I,
+)
+_SPEAKER = re.compile(r"^[^\W\d_][\w .'’-]{0,40}:[ \t]+\S")
+
+
+def looks_like_a_letter(text: str) -> bool:
+    """Whether it begins as an e-mail does, with its headers or a salutation, and nobody answers in it."""
+    lines = [line.strip() for line in text.lstrip("\ufeff").splitlines() if line.strip()]
+    body = next((n for n, line in enumerate(lines) if not _HEADER.match(line)), len(lines))
+    headed = any(line.lower().startswith("subject") for line in lines[:body])
+    dear = bool(lines[body:]) and bool(_DEAR.match(lines[body]))
+    spoken = sum(bool(_SPEAKER.match(line)) for line in lines[body:])
+    return (headed or dear) and spoken < 2
+
 
 def kind_of(text: str) -> Scenario:
     """What kind of letter the words make it: a note after a meeting, or the e-mail that asks for one."""

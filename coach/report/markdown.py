@@ -15,11 +15,19 @@ MARKS = {Verdict.PASS: "✓", Verdict.LAPSE: "✗", Verdict.NOT_APPLICABLE: "–
 def report_to_markdown(report: ScoreReport) -> str:
     """The whole report in Markdown; everybody's words are escaped, so that they stay words."""
     page = page_one(report)
+    letter = report.metrics.body_words is not None
     lines = [f"# {_words(report.transcript) or 'Transcript'}", "", f"**{_words(page.headline)}**"]
     if page.cap:
         lines += ["", _words(page.cap)]
     if page.strength:
-        lines += ["", "## What worked", "", _words(page.strength.text), "", _quote(page.strength.evidence)]
+        lines += [
+            "",
+            "## What worked",
+            "",
+            _words(page.strength.text),
+            "",
+            _quote(page.strength.evidence, letter),
+        ]
     if page.fixes:
         lines += ["", "## What to fix"]
     for fix in page.fixes:
@@ -27,12 +35,12 @@ def report_to_markdown(report: ScoreReport) -> str:
         if fix.because:
             lines += ["", _words(fix.because)]
         for quote in fix.evidence[:3]:
-            lines += ["", _quote(quote)]
+            lines += ["", _quote(quote, letter)]
         lines += ["", f"**Try:** {_words(fix.instead)}", "", _words(fix.why)]
     if page.plan:
         lines += ["", "## Next time", "", _words(page.plan)]
     lines += ["", "## Everything", "", "| | criterion | points | words |", "|---|---|---|---|"]
-    lines += [_row(result) for result in report.criteria]
+    lines += [_row(result, letter) for result in report.criteria]
     lines += ["", *(f"- Note: {_words(note)}" for note in page.notes)]
     stamp = " (house rules)" if report.house_rules else ""
     lines += ["", f"Scored {_words(report.engine)} by the rubric {_words(report.rubric)}{stamp}.", ""]
@@ -41,15 +49,20 @@ def report_to_markdown(report: ScoreReport) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(result: CriterionResult) -> str:
+def _row(result: CriterionResult, letter: bool) -> str:
     quotes = result.evidence[:3] if result.verdict is Verdict.LAPSE else ()
-    words = "; ".join(f"turn {quote.turn + 1}: “{_words(quote.quote)}”" for quote in quotes)
+    words = "; ".join(f"{_where(quote, letter)}“{_words(quote.quote)}”" for quote in quotes)
     points = f"{result.points:g} of {result.max_points:g}"
     return f"| {MARKS[result.verdict]} | {_words(result.title)} | {points} | {words} |"
 
 
-def _quote(quote: Quote) -> str:
-    return f"> Turn {quote.turn + 1}: “{_words(quote.quote)}”"
+def _quote(quote: Quote, letter: bool) -> str:
+    return f"> {_where(quote, letter).capitalize()}“{_words(quote.quote)}”"
+
+
+def _where(quote: Quote, letter: bool) -> str:
+    """The turn in which it was said; a letter has only one."""
+    return "" if letter else f"turn {quote.turn + 1}: "
 
 
 def _words(text: str) -> str:

@@ -6,7 +6,7 @@ import textwrap
 
 from coach.report.page import page_one
 from coach.scoring import ScoreReport, Verdict
-from coach.transcript import on_one_line
+from coach.transcript import Quote, on_one_line
 
 WIDTH = 88
 MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE: "[n/a] "}
@@ -15,19 +15,20 @@ MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE
 def report_to_text(report: ScoreReport, everything: bool = True) -> str:
     """The first page and, unless ``everything`` is false, all criteria and numbers."""
     page = page_one(report)
+    letter = report.metrics.body_words is not None
     lines = [f"{on_one_line(report.transcript) or 'Transcript'}: {page.headline}", *_wrapped(page.cap)]
     if page.strength:
         lines += [
             "",
             "WHAT WORKED",
             *_wrapped(page.strength.text),
-            *_quoted(page.strength.evidence.turn, page.strength.evidence.quote),
+            *_quoted(page.strength.evidence, letter),
         ]
     for number, fix in enumerate(page.fixes, 1):
         title = on_one_line(fix.title).upper()
         lines += ["", f"FIX {number}: {title} ({fix.severity.value})", *_wrapped(fix.because)]
         for quote in fix.evidence[:2]:
-            lines += _quoted(quote.turn, quote.quote)
+            lines += _quoted(quote, letter)
         lines += [*_wrapped(f"Try: {fix.instead}"), *_wrapped(f"Why: {fix.why}")]
     if page.plan:
         lines += ["", "NEXT TIME", *_wrapped(page.plan)]
@@ -43,6 +44,7 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
 
 
 def _all_criteria(report: ScoreReport) -> list[str]:
+    letter = report.metrics.body_words is not None
     lines = [f"EVERYTHING ({report.coverage.judged} judged, {report.coverage.not_applicable} did not apply)"]
     for result in report.criteria:
         lapsed = result.verdict is Verdict.LAPSE
@@ -50,12 +52,14 @@ def _all_criteria(report: ScoreReport) -> list[str]:
         lines.append(f"{MARKS[result.verdict]} {on_one_line(result.title + found)}")
         if lapsed:
             for quote in result.evidence[:3]:
-                lines += _quoted(quote.turn, quote.quote)
+                lines += _quoted(quote, letter)
     return lines
 
 
 def _numbers(report: ScoreReport) -> list[str]:
     m = report.metrics
+    if m.body_words is not None:
+        return _wrapped(f"NUMBERS: {m.body_words} words of body.")
     found = [f"minutes {m.minutes:g}{' (estimated from words)' if m.minutes_estimated else ''}"]
     if m.talk_share is not None:
         found.append(f"your share of the words {m.talk_share:.0%}")
@@ -67,8 +71,10 @@ def _numbers(report: ScoreReport) -> list[str]:
     return _wrapped("NUMBERS: " + "; ".join(found) + ".")
 
 
-def _quoted(turn: int, quote: str) -> list[str]:
-    return _wrapped(f"Turn {turn + 1}: “{on_one_line(quote)}”", indent="  ")
+def _quoted(quote: Quote, letter: bool) -> list[str]:
+    """The words, with their turn; a letter has only one."""
+    where = "" if letter else f"Turn {quote.turn + 1}: "
+    return _wrapped(f"{where}“{on_one_line(quote.quote)}”", indent="  ")
 
 
 def _wrapped(text: str, indent: str = "") -> list[str]:

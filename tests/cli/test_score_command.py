@@ -186,3 +186,25 @@ class _Terminal:
 
     def isatty(self) -> bool:
         return True
+
+
+@pytest.mark.parametrize(
+    "mail",
+    [
+        "From: Ada <ada@example.com>\nTo: Dana\nSubject: Advice\n\nDear Dana,\nCould we talk?\nAda\n",
+        "Subject: Advice\n\nHi Dana,\n\nMy question: how do you plan?\n\nAda\n",
+        "Dear Dana,\n\nThank you for the time you gave me.\n\nAda\n",
+    ],
+)
+def test_a_letter_is_sent_to_the_command_for_letters(coach: Coach, tmp_path: Path, mail: str) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(mail, encoding="utf-8")
+    ran = coach("score", path)
+    assert ran.code == 2
+    assert ran.err == f"coach: {path} looks like a letter: `coach letter {path}` scores it.\n"
+    assert "`coach letter -` scores it" in coach("score", "-", piped=mail).err
+
+
+def test_a_talk_under_headers_is_no_letter(coach: Coach) -> None:
+    talk = "Subject: Our meeting\n\nAda: Hello, thank you for the time.\nDana: You're welcome.\nAda: Bye.\n"
+    assert "Say it with --me" in coach("score", "-", piped=talk).err
