@@ -37,3 +37,8 @@ class Draft:
             self._keep(self._text)
         except CoachError as error:
             self._tell(error)
+
+    def drop(self) -> None:
+        """Keep it no longer."""
+        if self._timer:
+            self._timer.stop()

@@ -60,11 +60,13 @@ class Ways(App[None]):
         except CoachError as error:
             self.tell(error)
 
-    def open_plan(self, person: Persona, meeting: Meeting) -> None:
-        """What you set out to do, before the meeting."""
+    def open_plan(
+        self, person: Persona, meeting: Meeting, came_from: Callable[[], Screen[None]] | None = None
+    ) -> None:
+        """What you set out to do, before the meeting; Escape there leads to the screen that ``came_from`` makes."""
         from coach.tui.screens.plan import PlanScreen
 
-        self.forward(PlanScreen(person, meeting))
+        self.forward(PlanScreen(person, meeting, came_from))
 
     def open_review(self) -> None:
         """Ask for the file of a real meeting."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -30,8 +32,18 @@ ABOUT_MEETING = (
 SETTINGS = ("in-person", "video", "phone")
 
 
+@dataclass(frozen=True)
+class Chosen:
+    """Who (an id) was chosen, and the numbers of the values in the rows below the list."""
+
+    person: str
+    length: int
+    setting: int
+    hard: int
+
+
 class PeopleScreen(CoachScreen):
-    """A list of people and what can be read about the highlighted one."""
+    """A list of people and what can be read about the highlighted one; begins with what was ``chosen`` before."""
 
     CSS_PATH = "people.tcss"
     BINDINGS = [
@@ -44,9 +56,10 @@ class PeopleScreen(CoachScreen):
         Binding("pageup", "read(-1)", show=False, id="read-back", priority=True),
     ]
 
-    def __init__(self) -> None:
+    def __init__(self, chosen: Chosen | None = None) -> None:
         super().__init__()
         self._people: list[Persona] = []
+        self._chosen = chosen
 
     def compose(self) -> ComposeResult:
         yield Static("Whom would you like to meet?", classes="title")
@@ -56,9 +69,12 @@ class PeopleScreen(CoachScreen):
                 yield Static(id="bio", markup=False)
         with Fields(id="terms"):
             lengths = tuple(f"{n} min" for n in LENGTHS)
-            yield Choice("How long ", lengths, LENGTHS.index(USUAL_MINUTES), id="length")
-            yield Choice("Where    ", ("In person", "By video", "By phone"), id="setting")
-            yield Choice("How hard ", ("As they are", "Harder: less patient, less time"), id="hard")
+            rows = self._chosen or Chosen("", LENGTHS.index(USUAL_MINUTES), 0, 0)
+            yield Choice("How long ", lengths, rows.length, id="length")
+            yield Choice("Where    ", ("In person", "By video", "By phone"), rows.setting, id="setting")
+            yield Choice(
+                "How hard ", ("As they are", "Harder: less patient, less time"), rows.hard, id="hard"
+            )
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -73,7 +89,7 @@ class PeopleScreen(CoachScreen):
         self.app.call_from_thread(self._list, people)
 
     def _list(self, found: list[Persona]) -> None:
-        before = self.person.id if self.person else ""
+        before = self.person.id if self.person else self._chosen.person if self._chosen else ""
         self._people = found
         people = self.query_one("#people", OptionList)
         people.clear_options()
@@ -138,7 +154,9 @@ class PeopleScreen(CoachScreen):
                 Content.assemble(words(MEET, "bold"), "\n\n", ABOUT_MEETING)
             )
             return
-        if person.appointment:
+        as_chosen = self._chosen is not None and self._chosen.person == person.id
+        self._chosen = None
+        if person.appointment and not as_chosen:
             self._as_agreed(person.appointment)
         self.query_one("#bio", Static).update(
             Content.assemble(
@@ -180,7 +198,9 @@ class PeopleScreen(CoachScreen):
                 "seed": int(self.coach.now()) % 1_000_000,
             }
         )
-        self.coach.open_plan(person, meeting)
+        rows = (self.query_one(f"#{row}", Choice).value for row in ("length", "setting", "hard"))
+        chosen = Chosen(person.id, *rows)
+        self.coach.open_plan(person, meeting, lambda: PeopleScreen(chosen))
 
 
 def _nearest(minutes: float) -> int:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
 from coach.errors import CoachError
@@ -14,7 +17,9 @@ from coach.interviewee.model import Meeting
 from coach.persona import Persona
 from coach.rehearsal import begin
 from coach.rehearsal.plan import Plan
+from coach.rehearsal.plan_draft import drop_plan_draft, keep_plan_draft, plan_draft
 from coach.transcript import Interviewer
+from coach.tui.drafting import Draft
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
@@ -23,12 +28,19 @@ from coach.tui.widgets.keyline import KeyLine
 
 LABEL = "bold $secondary"
 
+MAY_STAY_EMPTY = "Ten seconds are enough; all may stay empty."
+STILL_HERE = "What you typed last time is still here."
+
 LOOKED_AT = 8
 """So many rehearsals back an accepted plan is still offered."""
 
 
 class PlanScreen(CoachScreen):
-    """Purpose, background, questions, and the intention from last time. Everything may stay empty."""
+    """Purpose, background, questions, and the intention from last time. Everything may stay empty.
+
+    What is typed is kept for this person until the meeting begins. Escape leads to the screen that ``came_from``
+    makes, if given.
+    """
 
     CSS_PATH = "plan.tcss"
     BINDINGS = [
@@ -37,38 +49,42 @@ class PlanScreen(CoachScreen):
         Binding("escape", "back", "Back", id="back"),
     ]
 
-    def __init__(self, person: Persona, meeting: Meeting) -> None:
+    def __init__(
+        self, person: Persona, meeting: Meeting, came_from: Callable[[], Screen[None]] | None = None
+    ) -> None:
         super().__init__()
-        self._person, self._meeting = person, meeting
+        self._person, self._meeting, self._came_from = person, meeting, came_from
         self._label = ""
+        self._offered = self._kept = self._latest = Plan()
+        self._draft: Draft | None = None
 
     def compose(self) -> ComposeResult:
-        before, if_then = Plan(), ""
-        try:
-            kept = self.coach.shelf.plans(LOOKED_AT)
-            before, if_then = last_plan(kept), last_if_then(kept)
-        except CoachError as error:
-            self.coach.tell(error)
+        drafted = self._before()
+        before, if_then = self._kept, self._offered.if_then
         first = self._person.name.split()[0]
         yield Static(
             Content.assemble(
                 words(f"Before you meet {self._person.name}", "bold $primary"),
-                ("\nTen seconds are enough; all may stay empty. Enter: next. Ctrl+S: begin.", "dim"),
+                (f"\n{STILL_HERE if drafted else MAY_STAY_EMPTY} Enter: next. Ctrl+S: begin.", "dim"),
             ),
             id="head",
         )
         with Fields(id="fields"):
             yield Static("What do you want to learn from this meeting?", classes="label", markup=False)
-            yield Input(placeholder="One line: a field, a role, a decision you face", id="purpose")
+            yield Input(
+                plain(before.purpose),
+                placeholder="One line: a field, a role, a decision you face",
+                id="purpose",
+            )
             yield Static("Who are you, in two sentences?", classes="label", markup=False)
-            yield Field(before.background, id="background", paragraph=True)
+            yield Field(plain(before.background), id="background", paragraph=True)
             yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
-            yield Field(id="questions")
+            yield Field(plain("\n".join(before.questions)), id="questions")
             self._label = (
                 "This time (your plan from the last one)" if if_then else "One thing to do well this time"
             )
             yield Static(Content.styled(self._label, LABEL), id="checks", classes="label")
-            yield Field(if_then, id="if-then", paragraph=True, placeholder="If … then I say …")
+            yield Field(plain(before.if_then), id="if-then", paragraph=True, placeholder="If … then I say …")
             yield Choice(
                 "Hints   ",
                 ("Off: just the conversation", "On: rare, after the fact"),
@@ -85,8 +101,56 @@ class PlanScreen(CoachScreen):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin with the purpose."""
+        """Begin with the purpose; from now on what changes is kept."""
+        self._latest = self._kept = self.plan()
+        self._draft = Draft(self, "", self._keep, self.coach.tell)
+        self.check_questions(self._kept.questions)
         self.query_one("#purpose").focus(scroll_visible=False)
+
+    def _before(self) -> bool:
+        """Find what the fields begin with, and say whether it was typed here before."""
+        drafted = None
+        try:
+            kept = self.coach.shelf.plans(LOOKED_AT)
+            last = last_plan(kept)
+            carried = {"background": last.background, "hints": last.hints, "real_time": last.real_time}
+            self._offered = Plan.model_validate({**carried, "if_then": last_if_then(kept)})
+            drafted = plan_draft(self.coach.database, self._person.id)
+        except CoachError as error:
+            self.coach.tell(error)
+        self._kept = drafted or self._offered
+        return drafted is not None
+
+    @on(Input.Changed)
+    @on(TextArea.Changed)
+    @on(Choice.Changed)
+    def typed(self) -> None:
+        """Keep it soon after the last key."""
+        if self._draft:
+            self._latest = self.plan()
+            self._draft.typed("")
+
+    def _keep(self, _: str) -> None:
+        """On disk, if it is another plan than the one there; one that was emptied again is kept no longer."""
+        if self._latest == self._kept:
+            return
+        if self._latest in (self._offered, Plan()):
+            drop_plan_draft(self.coach.database, self._person.id)
+        else:
+            keep_plan_draft(self.coach.database, self._person.id, self._latest)
+        self._kept = self._latest
+
+    def on_unmount(self) -> None:
+        """Leaving never loses what was typed."""
+        if self._draft:
+            self._draft.keep()
+
+    def action_back(self) -> None:
+        """To where one came from; what was typed is kept."""
+        if self._came_from:
+            self.coach.forward(self._came_from())
+        else:
+            self.coach.back()
 
     def plan(self) -> Plan:
         """What is on the screen."""
@@ -162,4 +226,15 @@ class PlanScreen(CoachScreen):
         except CoachError as error:
             self.coach.tell(error)
             return
+        self._forget()
         self.coach.open_rehearsal(rehearsal.take)
+
+    def _forget(self) -> None:
+        """The meeting holds the plan now."""
+        if self._draft:
+            self._draft.drop()
+        self._draft = None
+        try:
+            drop_plan_draft(self.coach.database, self._person.id)
+        except CoachError as error:
+            self.coach.tell(error)
