@@ -23,18 +23,20 @@ def ask_plan(shelf: Rehearsals, persona: Persona) -> Plan:
     kept = shelf.plans(LOOKED_AT)
     before, if_then = last_plan(kept), last_if_then(kept)
     given: dict[str, object] = {"background": before.background, "if_then": if_then}
+    questions: list[str] = []
     tell("\nA plan first, if you like. Enter skips a question, s skips them all.")
     try:
         given["purpose"] = _answer("What do you want to learn from this meeting? ")
         if before.background:
             note(f"Last time you were: {before.background}")
         given["background"] = _answer("Who are you, in two sentences? ") or before.background
-        given["questions"] = tuple(_questions(persona))
+        _ask_questions(persona, questions)
         if if_then:
             note(f"Your plan from last time: {if_then}")
         given["if_then"] = _answer("One thing to do well this time? ") or if_then
     except _Skipped:
         pass
+    given["questions"] = tuple(questions)
     return Plan.model_validate({key: value for key, value in given.items() if value})
 
 
@@ -51,13 +53,12 @@ def tell_plan(plan: Plan, transcript: Transcript) -> None:
         note("Nothing was planned this time.")
 
 
-def _questions(persona: Persona) -> list[str]:
-    found: list[str] = []
+def _ask_questions(persona: Persona, found: list[str]) -> None:
+    """Add each to ``found`` as it comes, so that skipping the rest loses none."""
     while line := _answer("A question that you want to ask (Enter when that is all): "):
         check = check_question(line, persona)
         tell(f"{check.mark} {check.kind}. {check.advice}".rstrip())
         found.append(line)
-    return found
 
 
 def _answer(question: str) -> str:

@@ -34,6 +34,13 @@ def test_who_you_are_and_the_plan_from_last_time_stay_with_enter(coach: Coach) -
     assert (kept.plan["background"], kept.plan["if_then"]) == ("I am a nurse.", "If A, then B.")
 
 
+def test_skipping_the_rest_keeps_the_questions_that_were_typed(coach: Coach) -> None:
+    coach(*WITH, typed="what planning is\n\nHow did you come to strategy?\ns\nHello.\n/quit\n")
+    kept = Rehearsals(open_database()).unfinished()[0]
+    assert kept.plan["purpose"] == "what planning is"
+    assert kept.plan["questions"] == ["How did you come to strategy?"]
+
+
 def test_a_pipe_is_not_asked(coach: Coach) -> None:
     ran = coach(*WITH, piped="Hello.\n/plan\n/quit\n")
     assert "A plan first" not in ran.out
