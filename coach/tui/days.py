@@ -24,6 +24,9 @@ def due_day(due: float, now: float) -> str:
     return names.get(days) or (f"{then:%A}" if 1 < days < 7 else f"{then.day} {then:%b %Y}")
 
 
-def due_words(due: float, now: float) -> str:
-    """``today 15:00``, ``tomorrow 18:00``, ``Friday 18:00``, or the date; both in seconds since 1970."""
-    return f"{due_day(due, now)} {datetime.fromtimestamp(due):%H:%M}"
+def due_words(due: float, now: float, all_day: bool = False) -> str:
+    """``today 15:00``, ``tomorrow 18:00``, ``Friday 18:00``, or the date; both in seconds since 1970.
+
+    Without the hour where only the day counts (``all_day``).
+    """
+    return due_day(due, now) if all_day else f"{due_day(due, now)} {datetime.fromtimestamp(due):%H:%M}"

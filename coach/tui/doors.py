@@ -72,9 +72,30 @@ def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:
         return ""
 
 
+def _next_follow_up(shelf: Rehearsals, now: float) -> str:
+    from coach.desk.follow_ups import follow_ups, later_ones
+    from coach.errors import CoachError
+    from coach.tui.days import due_day
+    from coach.tui.plain import one_line
+
+    try:
+        later = later_ones(follow_ups(shelf.database, now), now)
+    except CoachError:
+        return ""
+    if not later:
+        return ""
+    first, more = later[0], f", and {len(later) - 1} more" if len(later) > 1 else ""
+    practice = "practice, " if first.practice else ""
+    return f"{due_day(first.due, now)}, {practice}to {first.they}: {one_line(first.what, 36)}{more}"
+
+
 DOORS = (
     Door(
-        "due", "Follow-ups: thank-you notes and promises, by day", "coach.tui.screens.due", _follow_ups_wait
+        "due",
+        "Follow-ups: thank-you notes and promises, by day",
+        "coach.tui.screens.due",
+        _follow_ups_wait,
+        _next_follow_up,
     ),
     Door(
         "drill",

@@ -11,6 +11,8 @@ from coach.history.booking import keep
 from coach.history.drills import booked
 from coach.store import Database
 from coach.transcript import Transcript
+from coach.tui.days import due_day
+from coach.tui.screens.due import open_screen
 
 from .steps import arrive, seen, until
 
@@ -70,6 +72,7 @@ async def test_a_calendar_file_has_promises_and_drills(
         await until(pilot, lambda: (settled / "coach-due.ics").is_file())
         text = (settled / "coach-due.ics").read_text(encoding="utf-8")
         assert text.count("BEGIN:VEVENT") == 3
+        assert text.count("DTSTART;VALUE=DATE:") == 2, "the note alone has an hour"
         await pilot.press("end", "enter")
         await arrive(pilot, "DrillScreen")
 
@@ -83,6 +86,42 @@ async def test_the_note_is_written_from_there(make_app: Any, database: Database)
         asks = await arrive(pilot, "LetterMeetingScreen")
         assert asks.query_one("#path").value == "met.txt"
         assert not list(asks.query("#when")), "it is known when it was"
+
+
+async def test_a_promise_of_a_later_day_is_seen_on_home_and_in_the_list(
+    make_app: Any, database: Database
+) -> None:
+    _owed(database)
+    app = make_app()
+    async with app.run_test(size=SMALL) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        day = due_day(follow_ups(database, NOW)[1].due, NOW)
+        line = f"{day}, to Dana Whitfield: “I'll send you the [article].”"
+        await until(pilot, lambda: line in seen(app))
+        menu = home.query_one("#menu")
+        menu.highlighted = menu.get_option_index("later:due")
+        await pilot.press("enter")
+        await arrive(pilot, "DueScreen")
+        await until(pilot, lambda: "Later" in seen(app))
+        assert f"by {day} " in seen(app)
+        assert "18:00" not in seen(app), "a promise has a day and no hour"
+        await pilot.press("space", "escape")
+        await arrive(pilot, "HomeScreen")
+        await until(pilot, lambda: f"Follow-ups  {line}"[:60] in seen(app))
+
+
+async def test_practice_says_so_wherever_it_is_listed(make_app: Any, database: Database) -> None:
+    follow_up(database, MEETING, datetime.fromtimestamp(NOW - 3600).astimezone(), take="x")
+    app = make_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        await until(pilot, lambda: "Practice: thank-you note to Dana Whitfield" in seen(app))
+        assert ", practice, to Dana Whitfield: “" in seen(app)
+        open_screen(app)
+        await arrive(pilot, "DueScreen")
+        await until(pilot, lambda: "To do now" in seen(app))
+        assert "Thank-you note to Dana Whitfield  practice" in seen(app)
+        assert "“I'll send you the [article].”  practice" in seen(app)
 
 
 async def test_nothing_is_due(make_app: Any) -> None:

@@ -20,7 +20,7 @@ from coach.errors import CoachError
 from coach.history.booking import all_drills
 from coach.history.drills import Drill, due_now, state_line
 from coach.tui.copying import copy, shown
-from coach.tui.days import due_words
+from coach.tui.days import due_day, due_words
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
@@ -111,15 +111,14 @@ class DueScreen(CoachScreen):
 
     def _line(self, each: FollowUp, now: float) -> Option:
         mark = "✓" if each.done else "!" if each.late(now) else "○"
-        when = f"{'late, was' if each.late(now) else 'by'} {due_words(each.due, now)}"
-        title = each.title if each.thank_you else f"“{each.title}”"
+        when = f"{'late, was' if each.late(now) else 'by'} {due_words(each.due, now, each.all_day)}"
         whom = "" if each.thank_you else f"to {each.they}"
         more = one_line(", ".join(filter(None, ("practice" if each.practice else "", whom))), 40)
         wide = 84 if self.size.width >= 120 else 40
         label = Content.assemble(
             f"{mark} ",
             (f"{when:<20} ", "dim"),
-            words(one_line(title, wide), "bold"),
+            words(one_line(each.what, wide), "bold"),
             (f"  {more}" if more else "", "dim"),
         )
         return Option(label, id=f"do:{each.id}")
@@ -172,12 +171,8 @@ class DueScreen(CoachScreen):
     def action_copy(self) -> None:
         """The list as text."""
         now = self.coach.now()
-        lines = [
-            f"{due_words(f.due, now)}  {f.title}{f' ({f.they})' if f.words else ''}"
-            for f in self.found
-            if not f.done
-        ]
-        lines += [f"{due_words(d.due, now)}  Drill: {d.title or d.criterion}" for d in self.drills]
+        lines = [f"{due_words(f.due, now, f.all_day)}  {f.named}" for f in self.found if not f.done]
+        lines += [f"{due_day(d.due, now)}  Drill: {d.title or d.criterion}" for d in self.drills]
         copy(self.coach, "\n".join(lines), "The list")
 
     def action_export(self) -> None:
@@ -246,7 +241,7 @@ class DueScreen(CoachScreen):
 def _drill_line(drill: Drill, now: float, due: bool) -> Option:
     label = Content.assemble(
         "● " if due else "○ ",
-        (f"{due_words(drill.due, now):<20} ", "dim"),
+        (f"{due_day(drill.due, now):<20} ", "dim"),
         words(f"Drill: {drill.title or drill.criterion}", "bold"),
         (f"  {state_line(drill, now)}", "dim"),
     )

@@ -25,6 +25,8 @@ WELCOME = (
     "Move with ↑ and ↓, choose with Enter, go back with Escape."
 )
 SHOWN = 8
+LINE = 72
+"""Characters in a line of what is due."""
 
 
 class HomeScreen(CoachScreen):
@@ -77,7 +79,9 @@ class HomeScreen(CoachScreen):
         if due := [door for door in DOORS if said.get(door)]:
             lines = [(door, what if isinstance(what := said[door], str) else door.label) for door in due]
             found.append(_heading("Due today"))
-            found += [Option(words(one_line(what, 72)), id=f"door:{door.name}") for door, what in lines]
+            found += [Option(words(one_line(what, LINE)), id=f"door:{door.name}") for door, what in lines]
+            for door in due:
+                found += self._later_lines(door) if isinstance(said[door], str) else []
         if recent:
             found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
             found.append(Option("All rehearsals and your progress", id="history"))
@@ -85,10 +89,22 @@ class HomeScreen(CoachScreen):
             found += [_heading("More"), *(self._door_line(door) for door in more)]
         return found
 
+    def _later(self, door: Door) -> str:
+        """What it will ask for on a later day."""
+        return door.later(self.coach.shelf, self.coach.now()) if door.later else ""
+
+    def _later_lines(self, door: Door) -> list[Option]:
+        """The same for a door that says what waits today."""
+        later = one_line(self._later(door), LINE)
+        return [Option(words(later, "dim"), id=f"later:{door.name}")] if later else []
+
     def _door_line(self, door: Door) -> Option:
-        later = door.later(self.coach.shelf, self.coach.now()) if door.later else ""
-        text = Content.assemble(door.label, (f"  {later}" if later else "", "dim"))
-        return Option(text, id=f"door:{door.name}")
+        later = self._later(door)
+        name = door.label
+        if later and len(name) + len(later) > LINE:
+            name = name.partition(":")[0]
+        text = words(one_line(later, LINE - len(name)), "dim")
+        return Option(Content.assemble(name, "  ", text) if later else Content(name), id=f"door:{door.name}")
 
     def _open_line(self, kept: KeptTake) -> Option:
         at = minutes(clock_of(kept.transcript).seconds)
@@ -126,7 +142,7 @@ class HomeScreen(CoachScreen):
             self.action_history()
         elif kind == "take":
             self.coach.open_take(name)
-        elif kind == "door":
+        elif kind in ("door", "later"):
             next(door for door in DOORS if door.name == name).open(self.coach)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
