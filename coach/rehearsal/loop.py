@@ -72,6 +72,12 @@ class Rehearsal:
         return self.state.over or self._done
 
     @property
+    def begun(self) -> bool:
+        """Whether you said anything in this take, besides what it took over from another one."""
+        mine = self.transcript.turns_of(Role.INTERVIEWER)
+        return bool(mine) and mine[-1] >= (self._kept.from_turn or 0)
+
+    @property
     def waiting(self) -> bool:
         """Whether the last word is yours and not answered yet (after a kill, or a failed voice)."""
         turns = self.transcript.turns
@@ -93,6 +99,11 @@ class Rehearsal:
     def finish(self, report: dict[str, Any] | None = None) -> None:
         """The meeting is over; keep its report (a JSON object)."""
         self._shelf.finish(self.take, report)
+        self._done = True
+
+    def drop(self) -> None:
+        """Nothing of this take is kept."""
+        self._shelf.drop(self.take)
         self._done = True
 
     async def say(self, text: str) -> AsyncGenerator[Event, None]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pydantic import ValidationError
 
+from coach.report.uncovered import uncovered
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
 from coach.transcript import Role
@@ -14,7 +15,7 @@ from coach.transcript import Role
 @dataclass(frozen=True)
 class Change:
     """From one take to another. ``before`` and ``after`` are scores of 100 (0 when not ``scored``); ``warmth`` at the
-    end, from 0 to 1, and the number of facts ``told`` are pairs, or ``None`` where they are not known; ``repaired`` and
+    end, from 0 to 1, and the number of facts beyond the bio that were ``told`` are pairs, or ``None`` where they are not known; ``repaired`` and
     ``new`` are titles of criteria; ``earlier`` says that you said less in the second, which may be why it lacks an end.
     """
 
@@ -67,5 +68,5 @@ def _warmth(first: KeptTake, second: KeptTake) -> tuple[float, float] | None:
 
 
 def _told(first: KeptTake, second: KeptTake) -> tuple[int, int] | None:
-    ends = [len(kept.states[-1].get("told", ())) for kept in (first, second) if kept.states]
+    ends = [found.told for kept in (first, second) if (found := uncovered(kept))]
     return (ends[0], ends[1]) if len(ends) == 2 else None

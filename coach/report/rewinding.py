@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.scoring.report import ScoreReport
+from coach.scoring.report import CriterionResult, ScoreReport
 from coach.transcript import Role, Transcript
 
 
@@ -23,11 +23,17 @@ def worst_moment(transcript: Transcript, report: ScoreReport) -> int | None:
     Evidence in a turn of theirs means that your next one is meant.
     """
     lapses = report.lapses()
-    for lapse in lapses:
-        for quote in lapse.evidence:
-            return quote.turn
+    worded = [lapse for lapse in lapses if lapse.evidence]
+    if worded or lapses:
+        return moment_of(transcript, (worded or lapses)[0])
+    return _when(transcript, "closing")
+
+
+def moment_of(transcript: Transcript, result: CriterionResult) -> int | None:
+    """The turn of the words that a verdict rests on; without words about where they were due; ``None`` when you said nothing."""
+    return result.evidence[0].turn if result.evidence else _when(transcript, result.due)
+
+
+def _when(transcript: Transcript, due: str) -> int | None:
     mine = transcript.turns_of(Role.INTERVIEWER)
-    if not mine:
-        return None
-    due = lapses[0].due if lapses else "closing"
-    return mine[{"opening": 0, "middle": len(mine) // 2, "closing": -1}[due]]
+    return mine[{"opening": 0, "middle": len(mine) // 2, "closing": -1}[due]] if mine else None

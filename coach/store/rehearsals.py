@@ -238,6 +238,11 @@ class Rehearsals:
             on.execute("DELETE FROM rehearsal WHERE id = ?", (rehearsal,))
         self._database.erase()
 
+    def drop(self, take_id: str) -> None:
+        """Delete one take; the others of its rehearsal stay."""
+        with self._database.transaction() as on:
+            on.execute("DELETE FROM take WHERE id = ?", (take_id,))
+
     def delete_all(self) -> None:
         """Delete everything for good."""
         with self._database.transaction() as on:

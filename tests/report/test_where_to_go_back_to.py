@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from coach.report.rewinding import worst_moment
+from coach.report.rewinding import moment_of, worst_moment
 from coach.scoring import ScoreReport, score
 from coach.transcript import Transcript
 
@@ -46,3 +46,16 @@ def test_a_name_that_was_never_given_belongs_to_the_beginning() -> None:
     lapse = report.named("no-self-introduction")
     assert lapse is not None
     assert lapse.due == "opening"
+
+
+def test_a_criterion_leads_to_its_words_or_to_where_they_were_due() -> None:
+    transcript, report = _report(
+        [*CALL[:3], ("interviewer", "Are you hiring at the moment? I need a job."), *CALL[4:]]
+    )
+    worded = next(one for one in report.lapses() if one.evidence)
+    silent = next(one for one in report.criteria if not one.evidence)
+    assert moment_of(transcript, worded) == worded.evidence[0].turn == 3
+    assert [
+        moment_of(transcript, silent.model_copy(update={"due": due}))
+        for due in ("opening", "middle", "closing")
+    ] == [1, 3, 5]

@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from coach.history.opinion import opinion_of
+from coach.transcript import Role, Turn
 from coach.tui.widgets.record import Record
 
-from .steps import arrive, meet, ready, report_of_a_meeting, say, seen, until
+from .fakes import judge, keep_rehearsal
+from .steps import arrive, meet, ready, report_of_a_meeting, say, seen, type_in, until
 
 
 async def test_from_a_lapse_to_its_words_and_what_the_turn_did(make_app: Any) -> None:
@@ -47,6 +51,82 @@ async def test_rewind_begins_at_the_highlighted_turn(make_app: Any) -> None:
         await pilot.press("5")
         await until(pilot, lambda: "Take 1 → take 2" in seen(app))
         assert "✓ repaired: Closed questions" in seen(app)
+
+
+@pytest.mark.parametrize("typed", ["", "How did you come to"])
+async def test_a_take_in_which_nothing_was_said_leads_back_and_is_not_scored(
+    make_app: Any, typed: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        report = await report_of_a_meeting(pilot, "Hello, thank you.", "Do you like maps?")
+        first = report.kept
+        await pilot.press("r")
+        await ready(pilot)
+        if typed:
+            await type_in(pilot, typed)
+        await pilot.press("escape")
+        await arrive(pilot, "Menu")
+        await pilot.press("down", "down", "down", "enter")
+        back = await arrive(pilot, "ReportScreen")
+        assert back.kept.id == first.id
+        takes = app.shelf.takes_of(first.rehearsal)
+        assert [kept.done for kept in takes] == ([True, False] if typed else [True])
+        assert takes[-1].draft == typed
+        assert "repaired" not in seen(app)
+
+
+async def test_the_footer_says_which_turn_is_tried_again(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(100, 24)) as pilot:
+        report = await report_of_a_meeting(pilot, "Hello, thank you.", "I like ships.", "Do you like maps?")
+        await until(pilot, lambda: "r Retry turn 5" in seen(app))
+        await pilot.press("4", "down")
+        await until(pilot, lambda: "r Retry turn 2" in seen(app))
+        found = report.report
+        early = found.lapses()[1].model_copy(update={"due": "opening"})
+        report.report = found.model_copy(
+            update={"criteria": tuple(early if one.id == early.id else one for one in found.criteria)}
+        )
+        await pilot.press("2")
+        await until(pilot, lambda: "r Retry turn 5" in seen(app))
+        await pilot.press("down")
+        await until(pilot, lambda: "r Retry turn 1" in seen(app))
+        await pilot.press("r")
+        again = await ready(pilot)
+        assert again.rehearsal.transcript.turns == ()
+
+
+async def test_the_takes_count_what_was_uncovered_as_page_one_does(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 40)) as pilot:
+        await arrive(pilot, "HomeScreen")
+        first = keep_rehearsal(app.shelf)
+        second = app.shelf.branch(first, 0)
+        told = {"warmth": 0.5, "limit_seconds": 1200, "told": ["role", "start"]}
+        app.shelf.add_turn(second, Turn(role=Role.INTERVIEWER, text="How did you come to maps?"), told)
+        app.shelf.add_turn(second, Turn(role=Role.INTERVIEWEE, text="I run the map room."), told)
+        app.shelf.finish(
+            second, judge(app.shelf.take(second).transcript).model_dump(mode="json", by_alias=True)
+        )
+        app.open_report(second)
+        await until(pilot, lambda: "You uncovered 1 of" in seen(app))
+        await pilot.press("5")
+        await until(pilot, lambda: "Told    1 → 1 things that you uncovered" in seen(app))
+
+
+async def test_two_rehearsals_side_by_side_keep_clear_of_the_edge(make_app: Any) -> None:
+    from coach.tui.screens.comparison import ComparisonScreen
+
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, "HomeScreen")
+        kept = [app.shelf.take(keep_rehearsal(app.shelf, line)) for line in ("Do you?", "How do you?")]
+        app.push_screen(ComparisonScreen(*kept))
+        await arrive(pilot, "ComparisonScreen")
+        await until(pilot, lambda: "✓ repaired: Closed questions" in seen(app))
+        lines = [line for line in seen(app).splitlines()[:-1] if line.strip()]
+        assert all(line.startswith("  ") for line in lines)
 
 
 async def test_what_you_thought_stands_beside_what_was_found(make_app: Any) -> None:

@@ -18,6 +18,8 @@ from coach.tui.widgets.keyline import KeyLine
 class ComparisonScreen(CoachScreen):
     """What changed from the earlier to the later."""
 
+    CSS_PATH = "comparison.tcss"
+
     def __init__(self, first: KeptTake, second: KeptTake) -> None:
         super().__init__()
         self._first, self._second = first, second

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal
 from textual.widgets import TextArea
 
@@ -18,6 +18,7 @@ from coach.transcript import Role, Transcript
 from coach.tui.drafting import Draft
 from coach.tui.pausing import pause_menu
 from coach.tui.plain import one_line
+from coach.tui.rewording import reworded
 from coach.tui.screen import NARROW_OR_WIDE
 from coach.tui.screens.talking import TalkingScreen
 from coach.tui.widgets.clockline import ClockLine
@@ -37,9 +38,10 @@ class RehearsalScreen(TalkingScreen):
     CSS_PATH = "rehearsal.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
-        # One name for both: another key for the one would take Escape away from the other.
+        # One name for all three: another key for the one would take Escape away from the other.
         Binding("escape", "interrupt", "Interrupt", id="pause"),
         Binding("escape", "pause", "Pause, end", id="pause"),
+        Binding("escape", "later", "Look later", id="pause"),
         Binding("ctrl+t", "plan", "Plan", id="plan"),
         Binding("pageup", "scroll(-1)", "Earlier", show=False, id="earlier"),
         Binding("pagedown", "scroll(1)", "Later", show=False, id="later"),
@@ -49,7 +51,7 @@ class RehearsalScreen(TalkingScreen):
         super().__init__(rehearsal, kept.transcript.interviewee.name or "They")
         self._before = one_line(before, 120)
         self.plan = Plan.model_validate(kept.plan)
-        self._number = kept.number
+        self._number, self._branched_from = kept.number, kept.parent
         self._hints: list[Hint] = []
         self._draft = Draft(self, kept.draft, rehearsal.keep_draft, self._tell)
         if self.plan.real_time:
@@ -131,13 +133,31 @@ class RehearsalScreen(TalkingScreen):
     def end(self, reason: str) -> None:
         """The meeting is over; Enter goes on when you are ready."""
         self.ended = True
+        self.refresh_bindings()
         self.say_ready()
         if self.rehearsal.stopwatch:
             self.rehearsal.stopwatch.stop()
         self.say_status(f"{reason} Press Enter to look at how it went.")
         self.query_one(Prompt).placeholder = "Enter goes on"
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """When the meeting is over, Enter does not say anything any more."""
+        active = super().active_bindings
+        return reworded(active, {"say": "How it went", "newline": ""}) if self.ended else active
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be paused or said politely when the meeting is over; Escape leaves then."""
+        if action in ("pause", "later"):
+            return not self.speaking and self.ended is (action == "later")
+        return super().check_action(action, parameters)
+
     # Pausing and ending.
+
+    def action_later(self) -> None:
+        """Keep it as it is, and leave."""
+        self._draft.keep()
+        self.coach.back()
 
     def action_pause(self) -> None:
         """What can be done besides talking; the clock stands still."""
@@ -155,17 +175,16 @@ class RehearsalScreen(TalkingScreen):
             elif what == "walk":
                 self.finish()
             elif what == "later":
-                self._draft.keep()
-                self.coach.back()
+                self.action_later()
             elif what == "help":
                 self.coach.action_help()
 
         self.app.push_screen(pause_menu(), chosen)
 
     def finish(self) -> None:
-        """The meeting is over: on to your own view of it, or Home if nothing was said."""
-        if not self.rehearsal.transcript.turns_of(Role.INTERVIEWER):
-            self.coach.back()
+        """The meeting is over: on to your own view of it, or back if you said nothing in this take."""
+        if not self.rehearsal.begun:
+            self._leave_unsaid()
             return
         try:
             self.rehearsal.finish()
@@ -175,6 +194,18 @@ class RehearsalScreen(TalkingScreen):
             self.coach.open_debrief(self.rehearsal.take)
         else:
             self.coach.open_report(self.rehearsal.take)
+
+    def _leave_unsaid(self) -> None:
+        """Back to the take that this one branched from, or Home; what is typed keeps its take open."""
+        if self._branched_from is None:
+            self.coach.back()
+            return
+        try:
+            if not self.query_one(Prompt).text.strip():
+                self.rehearsal.drop()
+        except CoachError as error:
+            self.coach.tell(error)
+        self.coach.open_report(self._branched_from)
 
     # Beside the talk.
 

@@ -6,20 +6,22 @@ from dataclasses import replace
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Center, VerticalScroll
-from textual.widgets import Input, LoadingIndicator, Static, TabbedContent, TabPane
+from textual.widgets import Input, LoadingIndicator, OptionList, Static, TabbedContent, TabPane
 
 from coach.acts import TaggedTranscript
 from coach.errors import CoachError
 from coach.history.opinion import Opinion, opinion_of
 from coach.report.comparing import change_between
-from coach.report.rewinding import turns_before, worst_moment
+from coach.report.rewinding import moment_of, turns_before, worst_moment
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
 from coach.transcript import Transcript
 from coach.tui.copying import copy
+from coach.tui.copying_report import ask_what_to_copy
 from coach.tui.plain import words
+from coach.tui.rewording import reworded
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.widgets.criteria import Criteria
 from coach.tui.widgets.keyline import KeyLine
@@ -46,13 +48,7 @@ class ReportScreen(CoachScreen):
         Binding("enter", "next", "Next", id="next", key_display="⏎"),
         Binding("left", "neighbour(-1)", show=False, id="tab.before", priority=True),
         Binding("right", "neighbour(1)", show=False, id="tab.after", priority=True),
-        Binding(
-            "r",
-            "rewind",
-            "Try again",
-            id="rewind",
-            tooltip="Another take from the highlighted turn, or from the weakest moment",
-        ),
+        Binding("r", "rewind", "Try again", id="rewind", tooltip="Another take from what is highlighted"),
         Binding("p", "accept", "Keep plan", id="accept"),
         Binding("c", "copy", "Copy", id="copy"),
         Binding("x", "export", "Export", id="export"),
@@ -65,6 +61,8 @@ class ReportScreen(CoachScreen):
         self.take = kept.id if kept else None
         self.report: ScoreReport | None = None
         self.opinion = opinion_of(kept) if kept else Opinion()
+        self._tagged: TaggedTranscript | None = None
+        self._filled: set[str] = set()
 
     def compose(self) -> ComposeResult:
         who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
@@ -121,14 +119,31 @@ class ReportScreen(CoachScreen):
         self.query_one(PageOneView).show(
             report, self.opinion, self.kept, worst_moment(self.transcript, report)
         )
-        self.query_one(Criteria).show(report)
-        self.query_one(Numbers).show(report, self.transcript, self.kept)
-        self.query_one(Record).show(self.transcript, report, None)
-        takes = self.coach.shelf.takes_of(self.kept.rehearsal) if self.kept else []
-        self.query_one(Takes).show(takes, self.take)
-        if self.kept and len(takes) > 1 and self.take != takes[0].id:
-            self.query_one(PageOneView).show_change(change_between(takes[0], self._as_now(report)))
+        if self.kept and self.kept.number > 1:
+            first = self.coach.shelf.takes_of(self.kept.rehearsal)[0]
+            if first.id != self.take:
+                # What is shown may be newer than what was read from disk.
+                now = replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
+                self.query_one(PageOneView).show_change(change_between(first, now))
+        self._fill(self.query_one("#tabs", TabbedContent).active)
         self.refresh_bindings()
+
+    def _fill(self, tab: str) -> None:
+        """Lay out a part when it is first shown: the first page should not wait for the others."""
+        if self.report is None or tab in self._filled:
+            return
+        self._filled.add(tab)
+        if tab == "criteria":
+            self.query_one(Criteria).show(self.report)
+        elif tab == "numbers":
+            self.query_one(Numbers).show(self.report, self.transcript, self.kept)
+            if self._tagged is not None:
+                self.query_one(Numbers).show_questions(self._tagged)
+        elif tab == "record":
+            self.query_one(Record).show(self.transcript, self.report, self._tagged)
+        elif tab == "takes":
+            takes = self.coach.shelf.takes_of(self.kept.rehearsal) if self.kept else []
+            self.query_one(Takes).show(takes, self.take)
 
     def show_booked(self, line: str) -> None:
         """Each fix becomes a drill."""
@@ -137,14 +152,13 @@ class ReportScreen(CoachScreen):
 
     def show_acts(self, tagged: TaggedTranscript | None) -> None:
         """What each turn does is known."""
-        if self.is_attached and tagged is not None:
+        if not self.is_attached or tagged is None:
+            return
+        self._tagged = tagged
+        if "record" in self._filled:
             self.query_one(Record).show(self.transcript, self.report, tagged)
+        if "numbers" in self._filled:
             self.query_one(Numbers).show_questions(tagged)
-
-    def _as_now(self, report: ScoreReport) -> KeptTake:
-        """The take with the report that is shown, which may be newer than what was read from disk."""
-        assert self.kept is not None
-        return replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
 
     # Moving about.
 
@@ -163,7 +177,7 @@ class ReportScreen(CoachScreen):
         entries = [("criteria", "See everything that was judged", "2"), ("back", "Go back", "Esc")]
         if self.kept:
             entries.insert(0, ("accept", "Keep the plan for next time", "p"))
-            if (turn := worst_moment(self.transcript, report)) is not None:
+            if (turn := self.back_to()) is not None:
                 entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
         return entries
 
@@ -175,12 +189,21 @@ class ReportScreen(CoachScreen):
 
     def action_tab(self, tab: str) -> None:
         """Show a part and put the focus into it."""
+        self._fill(tab)
         self.query_one("#tabs", TabbedContent).active = tab
-        inside = {"criteria": "#criteria-list", "record": "#record-list", "takes": "#takes-list"}.get(tab)
-        if inside:
-            self.query_one(inside).focus()
-        else:
-            self.query_one(f"#{tab} VerticalScroll").focus()
+        inside = {"criteria": "#criteria-list", "record": "#record-list", "takes": "#takes-list"}
+        self.query_one(inside.get(tab, f"#{tab} VerticalScroll")).focus()
+
+    @on(TabbedContent.TabActivated)
+    def tab_shown(self, event: TabbedContent.TabActivated) -> None:
+        """It was chosen by its key, or by a click."""
+        self._fill(event.pane.id or "")
+        self.refresh_bindings()
+
+    @on(OptionList.OptionHighlighted)
+    def other_turn(self) -> None:
+        """The keys below say which turn is meant."""
+        self.refresh_bindings()
 
     @on(Criteria.Jump)
     def jump(self, event: Criteria.Jump) -> None:
@@ -204,21 +227,33 @@ class ReportScreen(CoachScreen):
             return not isinstance(self.focused, Input)
         return True
 
-    # Doing something with it.
-
     def action_rewind(self) -> None:
-        """Another take from the highlighted turn, or from the worst moment."""
-        if not (self.kept and self.report and self.transcript.turns):
-            return
-        in_record = self.query_one("#tabs", TabbedContent).active == "record"
-        chosen = self.query_one(Record).highlighted if in_record else None
-        number = chosen if chosen is not None else worst_moment(self.transcript, self.report)
-        if number is None:
+        """Another take from the turn in front (see :meth:`back_to`)."""
+        number = self.back_to()
+        if not self.kept or number is None:
             return
         try:
             self.go_back_to(self.kept.id, turns_before(self.transcript, number))
         except CoachError as error:
             self.coach.tell(error)
+
+    def back_to(self) -> int | None:
+        """The turn to try again: the highlighted one, that of the highlighted criterion, or the worst moment."""
+        if self.report is None or not self.transcript.turns:
+            return None
+        active = self.query_one("#tabs", TabbedContent).active
+        if active == "record" and (turn := self.query_one(Record).highlighted) is not None:
+            return turn
+        if active == "criteria" and (result := self.query_one(Criteria).chosen):
+            return moment_of(self.transcript, result)
+        return worst_moment(self.transcript, self.report)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The key for another take says from which turn."""
+        active = super().active_bindings
+        number = self.back_to() if self.kept and self.is_mounted else None
+        return active if number is None else reworded(active, {"rewind": f"Retry turn {number + 1}"})
 
     def go_back_to(self, take: str, turns: int) -> None:
         """Open another take that begins after the first ``turns`` turns; raises :class:`CoachError`."""
@@ -255,27 +290,7 @@ class ReportScreen(CoachScreen):
         elif active == "criteria" and (text := self.query_one(Criteria).chosen_text()):
             copy(self.coach, text, "The criterion")
         else:
-            self._ask_what_to_copy(self.report)
-
-    def _ask_what_to_copy(self, report: ScoreReport) -> None:
-        from coach.report import page_one, report_to_text
-
-        page = page_one(report)
-        texts = {f"fix-{n}": f"{fix.title}\nTry: {fix.instead}" for n, fix in enumerate(page.fixes, 1)}
-        plan = self.opinion.next_plan or page.plan
-        entries = [("report", "The whole report", "")]
-        entries += [(f"fix-{n}", f"Fix {n}", fix.title) for n, fix in enumerate(page.fixes, 1)]
-        if plan:
-            texts["plan"] = plan
-            entries.append(("plan", "The plan for next time", ""))
-
-        def chosen(what: str | None) -> None:
-            if what == "report":
-                copy(self.coach, report_to_text(report), "The report")
-            elif what:
-                copy(self.coach, texts[what], "That")
-
-        self.app.push_screen(Menu("What should be copied?", entries), chosen)
+            ask_what_to_copy(self.coach, self.report, self.opinion.next_plan)
 
     def action_export(self) -> None:
         """Write the report to a file, and say where."""

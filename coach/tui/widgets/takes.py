@@ -92,7 +92,7 @@ def _shown(change: Change, number: int) -> Content:
     if change.warmth:
         parts.append(Content(f"Warmth  {change.warmth[0]:.0%} → {change.warmth[1]:.0%} at the end\n"))
     if change.told:
-        parts.append(Content(f"Told    {change.told[0]} → {change.told[1]} things uncovered\n"))
+        parts.append(Content(f"Told    {change.told[0]} → {change.told[1]} things that you uncovered\n"))
     parts += [Content.styled(f"✓ repaired: {title}\n", "$text-success") for title in change.repaired]
     parts += [Content.styled(f"✗ new: {title}\n", "$text-warning") for title in change.new]
     if not change.repaired and not change.new:
