@@ -11,6 +11,7 @@ from pathlib import Path
 from coach.cli.call_commands import BETWEEN, CALLING, HANGS_UP, tell_commands
 from coach.cli.call_script import ScriptBeside
 from coach.cli.lines import ask, is_terminal, note, tell
+from coach.desk.as_known import as_known
 from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, Script, script_text
 from coach.desk.script_keeping import KeptScript, script_beside
@@ -232,7 +233,8 @@ class Caller:
         report = score(transcript)
         call.keep_report(report.model_dump(mode="json", by_alias=True))
         follow_take(self._shelf.database, self._shelf.take(call.take), report, time.time())
-        card = Card(call.leg, outcome, report, kept.number)
+        told = as_known(report, transcript, self._beside.script)
+        card = Card(call.leg, outcome, told, kept.number)
         self._done[at] = _Done(call.take, Played(call.leg, transcript, report), card)
         if self._out is not None:
             write_transcript(transcript, self._out / f"{call.leg.value}.json")

@@ -6,6 +6,7 @@ from textual import on
 from textual.binding import Binding
 from textual.widgets import Static
 
+from coach.desk.as_known import as_known
 from coach.errors import CoachError
 from coach.history.after_report import book_calls
 from coach.interviewee.phone import Outcome
@@ -15,7 +16,7 @@ from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
 from coach.transcript import Role
 from coach.tui.plain import words
-from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, what_is_left
+from coach.tui.screens.phone_calls import OnTheLine, go_on, open_call, readable, script_of, what_is_left
 from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.pageone import PageOneView
 
@@ -54,8 +55,9 @@ class CardScreen(ReportScreen, OnTheLine):
         self.refresh_bindings()
 
     def show(self, report: ScoreReport) -> None:
-        """Lay out the card; what is uncovered in a meeting has no place here."""
-        super().show(report)
+        """Lay out the card, with what is known in its lines; what is uncovered in a meeting has no place here."""
+        script = readable(script_of(self.kept)) if self.kept else None
+        super().show(as_known(report, self.transcript, script))
         if self.is_attached:
             self.query_one("#facts").display = False
 

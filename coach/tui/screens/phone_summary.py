@@ -12,6 +12,7 @@ from textual.widgets import LoadingIndicator, Static
 
 from coach.acts import default_tagger
 from coach.desk.addressing import name_for_real
+from coach.desk.as_known import as_known
 from coach.desk.mending import Mended, Played, mended
 from coach.desk.script import About, Script, script_page, script_text
 from coach.desk.script_keeping import KeptScript, free_name, keep_script, kept_scripts
@@ -91,7 +92,8 @@ class SummaryScreen(CoachScreen, OnTheLine):
             if report is None:
                 report = self.coach.judge(call.transcript)
                 call.keep_report(report.model_dump(mode="json", by_alias=True))
-            cards.append(Card(call.leg, call.outcome or Outcome.CALLER_HUNG_UP, report, kept.number))
+            told = as_known(report, call.transcript, readable(script_of(kept)))
+            cards.append(Card(call.leg, call.outcome or Outcome.CALLER_HUNG_UP, told, kept.number))
             calls.append(Played(call.leg, call.transcript, report))
             reports.append((kept.id, report))
         base = self._base()
