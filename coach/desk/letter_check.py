@@ -11,7 +11,7 @@ from coach.desk.letter import letter_transcript
 from coach.desk.letter_keeping import Letter
 from coach.desk.letter_lines import line_for, waits
 from coach.errors import BadInput
-from coach.scoring import CriterionResult, ScoreReport, score
+from coach.scoring import CriterionResult, ScoreReport, lapses_left_out, score
 
 _GAP = r"(?:\s|\[[^\[\]\n]{1,120}\])*"
 """What may stand in the typed text between two words of a quotation: spaces, and blanks that are not judged."""
@@ -84,14 +84,10 @@ def check_letter(letter: Letter, now: float, tagger: Tagger | None = None) -> Le
         )
     except BadInput:
         return LetterCheck(text, fixes=_blanks(text))
-    report = score(transcript, tagger=tagger)
     blanks = blanks_in(text)
-    fixes = (
-        _fix(text, letter, result)
-        for result in report.lapses()
-        # A line that was put in and is not filled in yet is a blank by now.
-        if not waits(result.id, blanks)
-    )
+    # A line that was put in and is not filled in yet is a blank by now.
+    report = lapses_left_out(score(transcript, tagger=tagger), lambda result: waits(result.id, blanks))
+    fixes = (_fix(text, letter, result) for result in report.lapses())
     return LetterCheck(
         text,
         report,

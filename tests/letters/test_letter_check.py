@@ -131,3 +131,15 @@ def test_stand_ins_read_as_letters() -> None:
     assert stood_in("Thank you for the time you gave me [yesterday, or the day].").endswith(
         "gave me yesterday."
     )
+
+
+def test_what_waits_in_a_blank_costs_nothing() -> None:
+    said = "Dear Dana,\n\nI'm a nurse. Could we talk for twenty minutes?\n\nAda\n"
+    without = check_letter(Letter(kind=Scenario.OUTREACH_EMAIL, text=said), 0.0)
+    waiting = check_letter(
+        Letter(kind=Scenario.OUTREACH_EMAIL, text=said + "[your telephone number and e-mail address]\n"), 0.0
+    )
+    assert waiting.lapses == without.lapses - 1
+    assert without.score is not None
+    assert waiting.score is not None
+    assert waiting.score > without.score
