@@ -116,8 +116,21 @@ async def test_when_she_leaves_enter_goes_on(make_app: Any) -> None:
         await say(pilot, "Please leave now.")
         await until(pilot, lambda: screen.ended)
         assert "She left." in seen(app)
+        await until(pilot, lambda: "⏎ How it went" in seen(app) or "enter How it went" in seen(app))
+        assert not [gone for gone in ("Say it", "New line", "Pause, end") if gone in seen(app)]
         await pilot.press("enter")
         await arrive(pilot, "DebriefScreen")
+
+
+async def test_when_she_has_left_escape_keeps_the_meeting_for_later(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await meet(pilot)
+        await say(pilot, "Please leave now.")
+        await until(pilot, lambda: screen.ended and "Look later" in seen(app))
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
+        assert [kept.id for kept in app.shelf.unfinished()] == [screen.rehearsal.take]
 
 
 async def test_ending_politely_lets_her_answer_your_goodbye(make_app: Any) -> None:
