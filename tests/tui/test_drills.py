@@ -177,3 +177,18 @@ async def test_it_plays_by_itself_until_it_is_stopped(make_app: Any) -> None:
         await pilot.press("space")
         await until(pilot, lambda: screen.shown == 2)
         assert screen.query("Speech").last().who == screen.scene.they
+
+
+async def test_of_more_than_three_that_are_due_the_others_wait_their_turn(
+    make_app: Any, database: Database
+) -> None:
+    for n in range(4):
+        keep(database, booked(f"skill-{n}", "nobody", YESTERDAY, f"Skill {n}"))
+    app = make_app()
+    async with app.run_test(size=(100, 40)) as pilot:
+        await through_the_door(pilot, "drill")
+        await arrive(pilot, "DrillsScreen")
+        await until(pilot, lambda: "Skill 3" in seen(app))
+        lines = seen(app).splitlines()
+        assert sum("It is due today." in line for line in lines) == 3
+        assert "It waits its turn: 3 a day are enough." in next(line for line in lines if "Skill 3" in line)

@@ -70,7 +70,7 @@ class DrillsScreen(CoachScreen):
                 found.append(Option(Content(f"\n{heading}" if found else heading), disabled=True))
             for drill in drills:
                 self._drills[drill.criterion] = drill
-                state = drill.where if drill in other else state_line(drill, now)
+                state = drill.where if drill in other else state_line(drill, now, waits=drill in later)
                 mark = "✓ " if drill.steady else "● " if drill in due else "○ "
                 label = Content.assemble(
                     mark, words(drill.title or drill.criterion, "bold"), (f"  {state}", "dim")
