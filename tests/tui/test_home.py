@@ -72,6 +72,19 @@ async def test_history_is_searched_and_deleted_for_good(make_app: Any) -> None:
         assert app.shelf.unfinished() == []
 
 
+async def test_an_empty_history_says_what_will_stand_there(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, "HomeScreen")
+        await pilot.press("h")
+        history = await arrive(pilot, "HistoryScreen")
+        await until(pilot, lambda: "will stand here. To begin: Esc, then “Rehearse with" in seen(app))
+        await pilot.press("m", "enter")
+        assert app.screen is history
+        await pilot.press("d")
+        await arrive(pilot, "Menu")
+
+
 async def test_keys_can_be_remapped_and_every_action_is_in_the_palette(make_app: Any, settled: Path) -> None:
     (settled / "app.toml").write_text('theme = "coach-light"\n[keys]\nnew = "z"\n', encoding="utf-8")
     app = make_app()

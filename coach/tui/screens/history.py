@@ -20,6 +20,7 @@ from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
 MOST = 500
+NOTHING_YET = "Your meetings will stand here. To begin: Esc, then “Rehearse with somebody”."
 
 
 class HistoryScreen(CoachScreen):
@@ -62,9 +63,13 @@ class HistoryScreen(CoachScreen):
         if self.is_attached:
             self._kept, self._lines = {kept.id: kept for kept in takes}, lines
             self._list()
-            self.query_one("#progress", Static).update(_progress(seen))
+            self.query_one("#progress", Static).update(_progress(seen) if lines else "")
 
     @on(Input.Changed, "#wanted")
+    def _search(self) -> None:
+        if self._lines:
+            self._list()
+
     def _list(self) -> None:
         found = self.query_one("#found", OptionList)
         found.clear_options()
@@ -83,6 +88,8 @@ class HistoryScreen(CoachScreen):
             found.add_option(Option(text, id=line.take))
         if found.option_count:
             found.highlighted = 0
+        elif not self._lines:
+            found.add_option(Option(Content.styled(NOTHING_YET, "dim"), disabled=True))
 
     @on(Input.Submitted, "#wanted")
     def to_list(self) -> None:
