@@ -152,9 +152,9 @@ def calendar_entries(found: Iterable[FollowUp]) -> list[Entry]:
         if each.done:
             continue
         about = "Within 24 hours of the meeting." if each.thank_you else "You said so in the meeting."
-        about += f" They had asked: “{each.about}”" if each.about else ""
         about += " For practice: the meeting was a rehearsal." if each.practice else ""
         title = each.title if each.thank_you else f"Promised {each.they}: {each.title}"
+        title += f" (asked: “{each.about}”)" if each.about else ""
         title = f"Practice: {title[0].lower()}{title[1:]}" if each.practice else title
         day = datetime.fromtimestamp(each.due).astimezone()
         entries.append(Entry(each.id, title, about, day, each.all_day))

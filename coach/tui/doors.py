@@ -86,7 +86,9 @@ def _next_follow_up(shelf: Rehearsals, now: float) -> str:
         return ""
     first, more = later[0], f", and {len(later) - 1} more" if len(later) > 1 else ""
     practice = "practice, " if first.practice else ""
-    return f"{due_day(first.due, now)}, {practice}to {first.they}: {one_line(first.what, 36)}{more}"
+    what = one_line(first.what, 34)
+    what += "”" if what.endswith("…") else ""
+    return f"{due_day(first.due, now)}, {practice}to {first.they}: {what}{more}"
 
 
 DOORS = (

@@ -56,8 +56,7 @@ def test_a_promise_is_of_its_day_and_the_note_has_its_hour() -> None:
     done = FollowUp("ef", "Thank-you note to Jo", "", "Jo", friday, True)
     kept, owed = read(calendar(calendar_entries([promise, note, done]), NOW))
     assert (kept["DTSTART;VALUE=DATE"], kept["VALARM TRIGGER"]) == ("20261127", "PT9H")
-    assert kept["SUMMARY"] == "Promised Ruth: I'll send it."
-    assert "They had asked: “Send it by Friday.”" in kept["DESCRIPTION"]
+    assert kept["SUMMARY"] == "Promised Ruth: I'll send it. (asked: “Send it by Friday.”)"
     start, end = (
         datetime.strptime(owed[key], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC) for key in ("DTSTART", "DTEND")
     )

@@ -25,8 +25,8 @@ WELCOME = (
     "Move with ↑ and ↓, choose with Enter, go back with Escape."
 )
 SHOWN = 8
-LINE = 72
-"""Characters in a line of what is due."""
+LINE = 68
+"""Characters in a line of what is due; more would break at 80 columns."""
 
 
 class HomeScreen(CoachScreen):
