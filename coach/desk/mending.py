@@ -35,6 +35,9 @@ OWN_SUGGESTED = "your own words from the calls, with a suggested sentence"
 WITH_NUMBER = "as in your script, with the number that you gave in the calls"
 _NUMBER = re.compile(r"(?<![\w.,/])\+?\(?\d(?:[ ()./-]{0,2}\d){6,13}(?![\w/])")
 
+_ASKED = re.compile(r"\?|\b(?:could|can|may|might|would|wonder\w*|love to|hop(?:e|ing) to)\b", re.I)
+"""How a request sounds; what was an answer to a question in the call ("twenty minutes, whenever suits you") is none alone."""
+
 MOST_ADDED = 2
 """With more suggested sentences than this, own words are less than a suggested line."""
 
@@ -181,7 +184,7 @@ def _with_spare(better: Mended, said: Sequence[Saying], tagger: Tagger) -> Mende
     for part, origin in better.origins.items():
         line = better.script.lines[part]
         words = own_words(part, said, better.script) if origin is Origin.SCRIPT else ""
-        if words and words != line and not (_does(line, tagger) & _worth()) - _does(words, tagger):
+        if words and words != line and _would_do(words, line, part, tagger):
             spare[part] = words
     before = check_script(better.script, tagger) if spare else None
     kept: dict[str, str] = {}
@@ -190,6 +193,16 @@ def _with_spare(better: Mended, said: Sequence[Saying], tagger: Tagger) -> Mende
         if before and _is_sound(tried, part, before, tagger):
             kept[part] = words
     return replace(better, spare=kept)
+
+
+def _would_do(words: str, line: str, part: str, tagger: Tagger) -> bool:
+    """Whether own words do all that the line does, and nothing that is said in another part already."""
+    does, did = _does(words, tagger), _does(line, tagger)
+    elsewhere = {acts[0] for other, acts in DOES.items() if other != part}
+    said_twice = part not in WHOLE and (does - did) & elsewhere
+    return (
+        not said_twice and not (did & _worth()) - does and (part != "request" or bool(_ASKED.search(words)))
+    )
 
 
 def _act(lapse: Lapse) -> str:

@@ -158,6 +158,8 @@ def _instead(scenario: Scenario, lapse: CriterionResult, part: str, script: Scri
         if said not in script.lines.get(part, ""):
             return said
         about = replace(about, connection="")  # it is said, and does not tell how the name was got
+        if not lapse.instead:  # a reason was given there, and would do for the rubric
+            return connection_lines("", about.they)[scenario is Scenario.GATEKEEPER]
     text = FIXED.get((scenario, lapse.id), lapse.instead)
     they = about.they or "[their name]"
     first = they if they.startswith("[") else first_name(they)

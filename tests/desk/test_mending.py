@@ -244,3 +244,17 @@ def test_mending_once_more_changes_nothing(listening: Tagger) -> None:
 def test_a_number_given_in_a_call_fills_its_blank(said: str, number: str, listening: Tagger) -> None:
     found = better(script_from(replace(ABOUT, number="")), {Leg.VOICEMAIL: said}, listening)
     assert f"My number is {number}." in found.script.lines["voicemail"]
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("connection", "Hello, my name is Ada, and Marta Kowal gave me your name."),
+        ("request", "Twenty minutes, whenever suits you."),
+    ],
+)
+def test_own_words_that_say_a_thing_twice_or_ask_nothing_are_not_offered(
+    part: str, said: str, listening: Tagger
+) -> None:
+    script = script_from(replace(ABOUT, me="Ada", connection="Marta Kowal"))
+    assert part not in better(script, {Leg.GOOD_MOMENT: said}, listening).spare

@@ -149,9 +149,7 @@ async def test_from_home_to_a_script_that_can_be_dialled(phone_app: Any, databas
         await pilot.press(*"tomorrow")
         await until(pilot, lambda: script.check.blanks == ())
         assert "I'll call you again tomorrow" in kept_scripts(Notes(database))[0].text
-        await until(
-            pilot, lambda: "Leave [day and hour] and [place] open" in found(script)
-        )
+        await until(pilot, lambda: "Leave [day and hour] and [place] open" in found(script))
         assert "✓ Nothing to mend" in found(script)
         assert "nothing to fill in" not in found(script)
         await pilot.press("ctrl+d")

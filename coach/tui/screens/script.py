@@ -269,9 +269,7 @@ def _found(script: Script, check: ScriptCheck) -> Content:
         parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
     if check.later:
         names = " and ".join(one_line(plain(blank), 34) for blank in check.later)
-        parts.append(
-            Content(f"○ Leave {names} open: you say it when you have agreed.\n")
-        )
+        parts.append(Content(f"○ Leave {names} open: you say it when you have agreed.\n"))
     if check.ready:
         parts.append(Content.assemble("Dial it", ("  Ctrl+D", "dim")))
     return Content.assemble(*parts)
