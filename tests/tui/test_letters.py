@@ -153,7 +153,7 @@ async def test_a_rehearsed_meeting_gives_a_note_once(make_app: Any, database: Da
         assert [each.practice for each in follow_ups(database, NOW)] == [True, True]
         await pilot.press("escape")
         await arrive(pilot, "HomeScreen")
-        await until(pilot, lambda: "Thank-you note to Ruth Okafor" in seen(app))
+        await until(pilot, lambda: "Practice: thank-you note to Ruth" in seen(app))
         for _ in range(2):
             from coach.tui.screens.letters import open_screen
 

@@ -27,7 +27,6 @@ class CardScreen(ReportScreen, OnTheLine):
     HELP = "n goes on: to the next call, or to the one thing to fix and your script as it should be now."
     CSS = "CardScreen .title { height: auto; max-height: 2; }"
     BINDINGS = [
-        Binding("enter", "next", "What next", id="next", key_display="⏎"),
         Binding("n", "next_call", "Next call", id="card.next"),
         Binding("n", "summary", "Your script", id="card.summary"),
         Binding("escape", "back", "Back", id="back"),
