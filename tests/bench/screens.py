@@ -52,7 +52,8 @@ def switching(size: tuple[int, int], folder: str) -> dict[str, list[float]]:
         ("back home", BACK, "Begin"),
         ("home to people", "n", "Whom would you"),
         ("people to plan", "\r", "Before you meet"),
-        ("plan to home", BACK, "Begin"),
+        ("plan to people", BACK, "Whom would you"),
+        ("people to home", BACK, "Begin"),
         ("home to a file", "f", "Review a real"),
         ("file to home", BACK, "Begin"),
     )
