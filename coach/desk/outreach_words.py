@@ -7,6 +7,7 @@ import re
 from coach.desk.script_caller import introduction, with_article
 from coach.desk.script_connection import NO_CONNECTION, connection_lines
 from coach.desk.script_whom import filled, marked, marked_third
+from coach.desk.wish import lower_first, lowered, unmarked, wish
 
 NO_BACKGROUND = "I'm [who you are: your studies, work or experience in one sentence]."
 NO_NAME_GIVEN = "[How you know of them, in one sentence: who gave you the name, or the list, talk or article where you found it.]"
@@ -28,11 +29,6 @@ _I_HAVE = re.compile(
     re.I,
 )
 _UNCOUNTED = re.compile(r"(?:an? |\d|[a-z]+ (?:years?|months?)\b|(?:[\w-]+ )?experience\b)", re.I)
-_BEGINS = re.compile(
-    r"(?:an?|the|in|on|at|from|your|you|currently|now|just|how|why|what|whether|when|where|which|who|if|one|because|my|\w+ing"
-    r"|interested|curious|recently|previously|former|retired)$",
-    re.I,
-)
 _BECAUSE = re.compile(r"^(?:(?:it['’]?s |it is )?because(?: of)?|since|as|due to|for)\s+", re.I)
 _YOU_DID = re.compile(
     r"(?:(?:also|once|recently|successfully) )?(?:moved|went|wrote|built|founded|started|left|changed|switched|led|ran|became|made|worked|taught|grew"
@@ -64,44 +60,6 @@ _FINITE = re.compile(
     r"(?:is|are|was|were|has|have|had|does|did|makes?|made|seems?|sounds?|looks?|shows?|showed|helped|helps|inspired|changed)\b",
     re.I,
 )
-_WISH = re.compile(
-    r"^\s*(?:(?:i(?:['’]d| would)?|i(?:['’]m| am)) (?:really |just |also )*(?:want|like|love|hope|wish|hoping|trying|looking|planning|need|wondering)s?(?: to)?\s+"
-    r"|to |wanting to |trying to |hoping to )",
-    re.I,
-)
-_LEARN = re.compile(
-    r"^(?:learn|find out|understand|know|hear|see|figure out|about)\b(?: more\b)?(?: about\b)?:?\s*", re.I
-)
-_QUESTION = re.compile(r"^(?:how|why|what|whether|when|where|which|who|if)\b", re.I)
-_ASKED = re.compile(
-    r"^(?:(?:how|why|where|when)|(?:what|which|who)(?: [\w-]+){0,2}|how (?:long|much|many|often|hard)(?: \w+)?)?\s*"
-    r"\b(?:do|does|did|is|are|was|were|can|could|should|would|will|has)"
-    r" (?:you|i|it|we|they|he|she|people|one|there|the|an?|your|that|this|planning|someone)\b",
-    re.I,
-)
-_TO_DO = re.compile(
-    r"^(?:(?:become|get|enter|pursue|join|choose|pick|leave|combine|apply|prepare|succeed|go|break|land|find|make|gain)\b"
-    r"|(?:work|move|switch|transition|change|start|use|balance|build|grow|turn|improve)"
-    r" (?:an?|the|my|to|into|from|in|as|out|with|for|your|on|careers|jobs|over|between)\b)",
-    re.I,
-)
-_WANTED = re.compile(
-    r"^(?:decide|explore|compare|discuss|talk|ask|pick your brain|meet|speak|connect|test|check)\b(?! (?:schools?|cases))",
-    re.I,
-)
-_DOING = re.compile(
-    r"^(?:being|becoming|getting|breaking|working|switching|moving|going|changing|leaving|starting|transitioning|entering"
-    r"|running|leading)\b(?= (?:an?|the|into|to|in|from|as|for|with|my|careers?|jobs?|out)\b)",
-    re.I,
-)
-_ASK_FOR = re.compile(
-    r"^(?:(?:some|any|your|general|a few|career|job) )*(?:advice|tips|guidance|feedback|insights?|info(?:rmation)?|help|suggestions)\b",
-    re.I,
-)
-_ASK_ABOUT = re.compile(
-    r"^(?:(?:an?|the|any|some|my) )?(?:[\w-]+ )?(?:jobs?|internships?|openings?|positions?)\b(?! (?:market|search|satisfaction|design))",
-    re.I,
-)
 
 
 def who_sentence(answer: str) -> str:
@@ -113,10 +71,10 @@ def who_sentence(answer: str) -> str:
     if not was and _WHOLE.match(told):
         return sentence(told)
     if not was and _I_WAS.match(told):
-        return sentence(f"I {_lower_first(told)}")
+        return sentence(f"I {lower_first(told)}")
     if not was and _I_HAVE.match(told):
         return sentence(
-            f"I have {lowered(told) if _UNCOUNTED.match(told) else f'{_article(told)} {_lower_first(told)}'}"
+            f"I have {lowered(told) if _UNCOUNTED.match(told) else f'{_article(told)} {lower_first(told)}'}"
         )
     first, *more = re.split(r"(?<=[.!?])\s+", told)
     return " ".join((introduction(lowered(first)) or NO_BACKGROUND, *more))
@@ -130,7 +88,7 @@ def connection_sentence(answer: str, they: str) -> str:
 
 def interest_sentence(answer: str, they: str) -> str:
     """Why them in particular, as one sentence that begins so whatever was answered; what follows its end stays as it is."""
-    first, *more = re.split(r"(?<=[.!?])\s+", _unmarked(answer))
+    first, *more = re.split(r"(?<=[.!?])\s+", unmarked(answer))
     told = _spoken_of(_BECAUSE.sub("", first.strip()), they)
     told = re.sub(r"^(?:her|his|their) ", "your ", told, flags=re.I)
     if not re.search(r"\w", told):
@@ -149,13 +107,13 @@ def _because(told: str) -> str:
         return lowered(told) if not told.startswith("I") else told
     for begins, subject in ((_YOU_DID, "you"), (_I_DID, "I"), (_I_AM_SO, "I'm"), (_YOU_ARE, "you are")):
         if begins.match(told):
-            return f"{subject} {_lower_first(told)}"
+            return f"{subject} {lower_first(told)}"
     if _YOUR_DOING.match(told):
-        return f"of your {_lower_first(told)}"
+        return f"of your {lower_first(told)}"
     if re.match(r"\d+ years\b", told):
         return f"of your {told}"
     if _YOURS.match(told) and not re.match(r"(?:your|the|an?|my|this|that|our|[A-Z]{2})\b", told, re.I):
-        return f"of your {_lower_first(told)}"
+        return f"of your {lower_first(told)}"
     bare = re.sub(r"^an? ", "", told, flags=re.I)
     role = with_article(lowered(bare))
     if role.split(" ", 1)[0] in ("a", "an") and len(role) > len(bare):
@@ -165,34 +123,7 @@ def _because(told: str) -> str:
 
 def purpose_sentence(answer: str) -> str:
     """What one wants to understand, or to do, or to ask."""
-    text = _unmarked(answer).strip()
-    asks = text.endswith("?")
-    text = text.rstrip(".!? ")
-    told = _LEARN.sub("", _WISH.sub("", text, count=1), count=1)
-    if not re.search(r"\w", told):
-        return f"I'd like to understand {NO_PURPOSE}."
-    if _ASKED.match(told) and (asks or not re.match(r"(?:whether|if)\b", told, re.I)):
-        return f"I'd like to ask you: {_lower_first(told)}?"
-    if told == text and _SUBJECT.match(told):
-        return sentence(told)
-    if _QUESTION.match(told):
-        return f"I'd like to understand {_lower_first(told)}."
-    if re.match(r"be\b", told, re.I):
-        return f"I'd like to understand what it takes to {_lower_first(told)}."
-    if _WANTED.match(told):
-        return f"I'd like to {_lower_first(told)}."
-    if _TO_DO.match(told):
-        return f"I'd like to understand how to {_lower_first(told)}."
-    if _DOING.match(told):
-        return f"I'd like to understand what {_lower_first(told)} is like."
-    if _ASK_FOR.match(told):
-        return f"I'd like to ask for {_lower_first(told)}."
-    if _ASK_ABOUT.match(told):
-        return f"I'd like to ask about {_lower_first(told)}."
-    role = with_article(lowered(told))
-    if role.split(" ", 1)[0] in ("a", "an") and len(role) > len(told):
-        return f"I'd like to understand the work of {role}."
-    return f"I'd like to understand {lowered(told)}."
+    return sentence(wish(answer) or f"I'd like to understand {NO_PURPOSE}")
 
 
 def sentence(text: str) -> str:
@@ -200,19 +131,6 @@ def sentence(text: str) -> str:
     whole = text.rstrip(" ,;:")
     whole = whole[0].upper() + whole[1:] if whole else text
     return whole if whole.endswith((".", "!", "?")) else f"{whole}."
-
-
-def lowered(text: str) -> str:
-    """Without the capital that only began the sentence."""
-    first = text.split()[0] if text.split() else ""
-    return text[0].lower() + text[1:] if _BEGINS.match(first) else text
-
-
-def _lower_first(text: str) -> str:
-    """Without the capital of a first word that is known to be no name."""
-    first = text.split()[0]
-    keeps = first in ("I", "I'd", "I'm", "I've") or first[1:2].isupper()
-    return text if keeps else text[0].lower() + text[1:]
 
 
 def _article(text: str) -> str:
@@ -229,8 +147,3 @@ def _spoken_of(text: str, they: str) -> str:
     whose = re.sub(r"^['’]s (?=\S)", "her ", rest)
     who = re.sub(r"^ (?=[a-z])", "she ", whose)
     return text if who == rest else who
-
-
-def _unmarked(text: str) -> str:
-    """Without the characters that stand for somebody while a sentence is made."""
-    return re.sub("[\ue000-\uf8ff]", "", text)

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field, replace
 
 from coach.desk.script_caller import introduction
 from coach.desk.script_connection import NO_CONNECTION, connection_lines
-from coach.desk.script_field import in_capitals, researching
+from coach.desk.script_whom import in_capitals
+from coach.desk.wish import wish
 from coach.errors import BadInput
+from coach.transcript import on_one_line
 from coach.transcript.clock import SECONDS_PER_WORD
 
 __all__ = [
@@ -37,6 +39,7 @@ PARTS = {
 """The parts of a script by key, with their headings, in the order in which they are needed."""
 
 NO_NUMBER = "[your number]"
+NO_FIELD = "[the field, role or company you want to learn about]"
 _FOR = "Call script for "
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
@@ -78,7 +81,8 @@ def script_from(about: About, name: str = "") -> Script:
     about = replace(about, me=in_capitals(about.me), they=in_capitals(about.they))
     me, they = about.me or "[your name]", about.they or "[their name]"
     number = about.number or NO_NUMBER
-    research = researching(about.field)
+    first = re.split(r"(?<=[.!?])\s+", on_one_line(about.field))[0]
+    research = wish(first, "find out", "I'm researching").rstrip("?") or f"I'm researching {NO_FIELD}"
     gave, gave_at_the_desk = connection_lines(about.connection, about.they)
     who = introduction(about.background)
     lines = {

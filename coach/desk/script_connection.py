@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 
 from coach.acts import sentences
+from coach.desk.script_caller import LONG
 from coach.desk.script_source import found_in, is_source
 from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, marked_third
 
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
-
-LONG = 300
-"""An answer of more characters is a text of one's own, and stays as it is."""
 
 _NOBODY = re.compile(
     r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|i (do not|don['’]?t) know|not sure)?\W*$",

@@ -77,3 +77,8 @@ def _begun(whom: str, text: str) -> str:
         rf"^{whom} (?:is|was|has)\b", lambda found: f"{YOU} {_OF_YOU[found[0].split()[-1].lower()]}", text
     )
     return re.sub(rf"^{whom} (?=[\w'’]*[^s\W]\b)", f"{YOU} ", text)
+
+
+def in_capitals(name: str) -> str:
+    """A name that was typed all small, as names are written; any other as it is."""
+    return re.sub(r"(?<![\w'’])[^\W\d_]", lambda first: first[0].upper(), name) if name.islower() else name

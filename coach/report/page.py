@@ -9,12 +9,6 @@ from coach.scoring.report import Strength
 
 MOST_FIXES = 2
 
-CLOSINGS = ("no-thanks",)
-"""The criteria whose praise is for how a meeting ended."""
-
-LAST_TURNS = 6
-"""So many turns of both sides belong to the end of a meeting."""
-
 
 @dataclass(frozen=True)
 class PageOne:
@@ -34,18 +28,11 @@ def page_one(report: ScoreReport) -> PageOne:
     return PageOne(
         headline=_headline(report),
         cap=_cap(report),
-        strength=next((one for one in report.strengths if _in_its_place(one, report)), None),
+        strength=report.strengths[0] if report.strengths else None,
         fixes=fixes,
         plan=_plan(fixes),
         notes=report.notes,
     )
-
-
-def _in_its_place(strength: Strength, report: ScoreReport) -> bool:
-    """Whether praise of an ending rests on words near the end, which are not the hello of a short meeting."""
-    if strength.criterion not in CLOSINGS:
-        return True
-    return strength.evidence.turn >= max(2, report.metrics.turns - LAST_TURNS)
 
 
 def _headline(report: ScoreReport) -> str:

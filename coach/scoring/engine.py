@@ -8,7 +8,8 @@ from coach.rubric.rule import Omission
 from coach.scoring.advice import because, instead
 from coach.scoring.conditions import Case, holds, in_window
 from coach.scoring.metrics import measure
-from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Strength, Verdict
+from coach.scoring.report import CriterionResult, ScoreReport, Strength, Verdict
+from coach.scoring.tally import tallied
 from coach.transcript import Quote, Transcript
 
 MOST_STRENGTHS = 5
@@ -25,24 +26,13 @@ def score_tagged(tagged: TaggedTranscript, rubric: Rubric) -> ScoreReport:
     """Judge a transcript whose acts are known."""
     case = Case(tagged, measure(tagged))
     results = tuple(_judge(criterion, case) for criterion in rubric.criteria)
-    uncapped = _overall(results)
-    caps = [r for r in results if r.verdict is Verdict.LAPSE and r.caps_at is not None]
-    overall = uncapped
-    if overall is not None:
-        overall = min([overall, *(r.caps_at for r in caps if r.caps_at is not None)])
-    capped_by = tuple(r.id for r in caps) if overall != uncapped else ()
-    judged = sum(r.verdict is not Verdict.NOT_APPLICABLE for r in results)
     return ScoreReport(
         transcript=tagged.transcript.id,
         rubric=rubric.id,
         house_rules=rubric.house_rules,
-        overall=overall,
-        uncapped=uncapped,
-        capped_by=capped_by,
-        criteria=results,
+        **tallied(results),
         metrics=case.metrics,
         strengths=_strengths(rubric, results, case),
-        coverage=Coverage(judged=judged, not_applicable=len(results) - judged),
         notes=_notes(case),
     )
 
@@ -82,18 +72,16 @@ def _applies(criterion: Criterion, case: Case) -> bool:
     return criterion.applies_when is None or holds(criterion.applies_when, case).holds
 
 
-def _overall(results: tuple[CriterionResult, ...]) -> float | None:
-    """Points earned of points possible, in percent to a tenth; ``None`` when nothing could be judged."""
-    possible = sum(r.max_points for r in results)
-    return round(100 * sum(r.points for r in results) / possible, 1) if possible else None
-
-
 def _good(criterion: Criterion, case: Case) -> list[Tag]:
-    """Where the good act was done; in a criterion of what has its place, only there (thanks in the hello are no closing)."""
+    """Where the good act was done; in a criterion of what has its place, only there: thanks in the hello are no closing, even
+    where so little was said that the first turn is among the last."""
     if not criterion.good_act:
         return []
     rule = criterion.lapse_when
     found = in_window(rule.never, case) if isinstance(rule, Omission) else case.tagged.of(criterion.good_act)
+    if isinstance(rule, Omission) and rule.never.at == "closing":
+        mine = case.tagged.transcript.turns_of(rule.never.by)
+        found = [tag for tag in found if len(mine) == 1 or tag.turn != mine[0]]
     return [tag for tag in found if tag.act == criterion.good_act]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coach.scoring.report import Coverage, CriterionResult, ScoreReport, Verdict
+from coach.scoring.report import CriterionResult, ScoreReport, Verdict
+from coach.scoring.tally import tallied
 
 
 def lapses_left_out(report: ScoreReport, waits: Callable[[CriterionResult], bool]) -> ScoreReport:
@@ -15,22 +16,7 @@ def lapses_left_out(report: ScoreReport, waits: Callable[[CriterionResult], bool
         _unjudged(result) if result.verdict is Verdict.LAPSE and waits(result) else result
         for result in report.criteria
     )
-    possible = sum(result.max_points for result in results)
-    uncapped = round(100 * sum(result.points for result in results) / possible, 1) if possible else None
-    caps = [r for r in results if r.verdict is Verdict.LAPSE and r.caps_at is not None]
-    overall = (
-        None if uncapped is None else min([uncapped, *(r.caps_at for r in caps if r.caps_at is not None)])
-    )
-    judged = sum(result.verdict is not Verdict.NOT_APPLICABLE for result in results)
-    return report.model_copy(
-        update={
-            "criteria": results,
-            "uncapped": uncapped,
-            "overall": overall,
-            "capped_by": tuple(r.id for r in caps) if overall != uncapped else (),
-            "coverage": Coverage(judged=judged, not_applicable=len(results) - judged),
-        }
-    )
+    return report.model_copy(update=tallied(results))
 
 
 def _unjudged(result: CriterionResult) -> CriterionResult:

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from textual.screen import Screen
-
-if TYPE_CHECKING:
-    from coach.tui.screens.rehearsal import RehearsalScreen
 
 
 def ways_out(screen: Screen[object]) -> Iterator[tuple[str, str, Callable[[], None]]]:
@@ -17,12 +13,6 @@ def ways_out(screen: Screen[object]) -> Iterator[tuple[str, str, Callable[[], No
 
     if not isinstance(screen, RehearsalScreen) or screen.speaking or screen.ended:
         return
-    meeting = screen
-    yield "End politely", "Say goodbye first", lambda: _politely(meeting)
-    yield "Walk out", "Stop here and see the report", meeting.finish
-    yield "Leave it for later", "Everything is kept", meeting.coach.back
-
-
-def _politely(meeting: RehearsalScreen) -> None:
-    meeting.last_words = True
-    meeting.say_status("Say your last words; the meeting ends after the answer.")
+    yield "End politely", "Say goodbye first", screen.end_politely
+    yield "Walk out", "Stop here and see the report", screen.finish
+    yield "Leave it for later", "Everything is kept", screen.coach.back

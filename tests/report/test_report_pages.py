@@ -10,8 +10,6 @@ import pytest
 from coach.acts import Tagger
 from coach.report import page_one, report_to_json, report_to_markdown, report_to_text
 from coach.scoring import ScoreReport, Verdict, score
-from coach.scoring.report import Strength
-from coach.transcript import Quote
 
 from .conftest import transcript
 
@@ -29,24 +27,6 @@ def test_page_one_shows_one_strength_and_at_most_two_fixes_the_worst_first(poor:
     assert re.findall(r"^FIX \d", text, re.M) == ["FIX 1", "FIX 2"]
     assert text.count("WHAT WORKED") == 1
     assert "EVERYTHING" not in text
-
-
-@pytest.mark.parametrize(
-    ("turn", "turns", "praised"), [(0, 4, False), (1, 30, False), (2, 4, True), (28, 30, True)]
-)
-def test_thanks_are_praised_as_a_closing_only_near_the_end(
-    poor: ScoreReport, turn: int, turns: int, praised: bool
-) -> None:
-    thanks = Strength(
-        criterion="no-thanks",
-        text="You closed with real thanks.",
-        evidence=Quote(turn=turn, quote="Thank you so much."),
-    )
-    asked = thanks.model_copy(update={"criterion": "skipped-referral-request", "text": "You asked."})
-    metrics = poor.metrics.model_copy(update={"turns": turns})
-    report = poor.model_copy(update={"strengths": (thanks, asked), "metrics": metrics})
-    assert page_one(report).strength == (thanks if praised else asked)
-    assert ("closed with real thanks" in report_to_text(report, everything=False)) is praised
 
 
 def test_the_whole_text_lists_every_criterion_once_with_a_mark(poor: ScoreReport) -> None:

@@ -46,6 +46,13 @@ def test_thanks_in_the_hello_are_not_praised_as_the_closing_ones() -> None:
     assert [(one.criterion, one.evidence.turn) for one in praised] == [("no-thanks", len(GOOD) - 1)]
 
 
+@pytest.mark.parametrize(("turns", "quoted"), [(1, [0]), (5, []), (11, [10])])
+def test_the_hello_of_a_short_meeting_is_no_closing(turns: int, quoted: list[int]) -> None:
+    only = tuple(criterion for criterion in RUBRIC.criteria if criterion.id == "no-thanks")
+    praised = score_tagged(tagged(*GOOD[:turns]), RUBRIC.model_copy(update={"criterion": only})).strengths
+    assert [one.evidence.turn for one in praised] == quoted
+
+
 def test_a_fix_has_its_moment_for_the_plan() -> None:
     for rubric in all_rubrics():
         assert [c.id for c in rubric.criteria if not c.moment] == []

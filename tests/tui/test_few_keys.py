@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from textual.events import Key
+
 from coach.tui.widgets.speech import Speech
 from coach.tui.widgets.talk import SHOWN, Talk
 
@@ -79,3 +81,15 @@ async def test_of_a_long_meeting_what_is_near_is_laid_out_and_the_rest_on_the_wa
             await pilot.pause()
         await until(pilot, lambda: len(talk.query(Speech)) == 2 * SHOWN)
         assert not talk.query_one("#earlier").display
+
+
+async def test_who_types_on_at_once_has_each_answer_in_its_own_field(make_app: Any) -> None:
+    app = make_app(start="ruth-okafor")
+    async with app.run_test(size=(80, 24)) as pilot:
+        plan = await arrive(pilot, "PlanScreen")
+        await until(pilot, lambda: app.focused is plan.query_one("#purpose"))
+        for key in (*"maps", "enter", *"nurse", "enter", *"why"):
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: plan.query_one("#questions").text == "why")
+        assert plan.query_one("#purpose").value == "maps"
+        assert plan.query_one("#background").text == "nurse"

@@ -184,9 +184,8 @@ class FrontDesk:
         elif caller.takes_message and not state.did("message_taken", "best_time"):
             reply.say("message_taken")
         elif caller.leaves_message and not caller.does("thanks") and not state.did("message_taken"):
-            reply.say(
-                "message_taken"
-            )  # with the time told there may be more to say: nobody is cut off before a thank-you
+            # With the time told there may be more to say: nobody is cut off before a thank-you.
+            reply.say("message_taken")
         elif state.did("best_time", "message_taken"):
             self._close(reply)
         elif not state.did("offer_message", "message_instead"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -17,15 +17,15 @@ from coach.desk.letter_keeping import Letter, keep_letter
 from coach.desk.letter_starting import note_from
 from coach.desk.promises import THANK_YOU_HOURS
 from coach.errors import BadInput
-from coach.tui.screen import CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.fields import FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 HOURS = (0.5, 5.0, 22.0, 48.0)
 
 
-class LetterMeetingScreen(CoachScreen):
+class LetterMeetingScreen(FormScreen):
     """Asks for a path, a name and a time, and opens the note. What was promised is kept among the follow-ups; ``owed`` is the one that it answers."""
 
     CSS_PATH = "letter_meeting.tcss"
@@ -60,11 +60,6 @@ class LetterMeetingScreen(CoachScreen):
     def on_mount(self) -> None:
         """Begin with the file, or with the name if the file is known."""
         self.query_one("#me" if self._owed and self._owed.file else "#path").focus()
-
-    @on(Input.Submitted)
-    def next_field(self) -> None:
-        """Enter goes on."""
-        self.focus_next()
 
     def action_open(self) -> None:
         """Read the file and draft the note."""

@@ -14,8 +14,9 @@ from coach.desk.outreach import Asking
 from coach.errors import CoachError
 from coach.history.plans import last_plan
 from coach.tui.plain import plain
-from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE
 from coach.tui.screens.letter_bench import LetterScreen
+from coach.tui.widgets.fields import FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 FIELDS = {
@@ -29,7 +30,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-class LetterStartScreen(CoachScreen):
+class LetterStartScreen(FormScreen):
     """Seven lines; each may stay empty and is then a blank in the e-mail."""
 
     HELP = "What you leave empty becomes a [blank] in the e-mail. Nothing is invented."
@@ -70,11 +71,6 @@ class LetterStartScreen(CoachScreen):
             background=plan.background or (before.background if before else ""),
             purpose=plan.purpose,
         )
-
-    @on(Input.Submitted)
-    def next_field(self) -> None:
-        """Enter goes on to the next."""
-        self.focus_next()
 
     @on(Button.Pressed, "#go")
     def action_make(self) -> None:

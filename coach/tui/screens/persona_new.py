@@ -17,10 +17,10 @@ from coach.desk.prep.profile import Profile
 from coach.errors import CoachError
 from coach.tui.drafting import Draft
 from coach.tui.plain import plain
-from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE
 from coach.tui.screens.persona_sheet import PersonaSheetScreen
 from coach.tui.widgets.choice import Choice
-from coach.tui.widgets.fields import Field, Fields
+from coach.tui.widgets.fields import Field, Fields, FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 ANSWERS = {
@@ -31,7 +31,7 @@ ANSWERS = {
 }
 
 
-class PersonaNewScreen(CoachScreen):
+class PersonaNewScreen(FormScreen):
     """A place to paste, and four lines. What is typed is kept until the person is made."""
 
     HELP = (
@@ -109,11 +109,6 @@ class PersonaNewScreen(CoachScreen):
         """Keep it soon, once there is something to keep."""
         if not self.draft().empty:
             self.typed()
-
-    @on(Input.Submitted)
-    def next_field(self) -> None:
-        """Enter goes on to the next."""
-        self.focus_next()
 
     def action_clear(self) -> None:
         """Begin afresh."""

@@ -21,9 +21,8 @@ from coach.rehearsal.plan_draft import drop_plan_draft, keep_plan_draft, plan_dr
 from coach.transcript import Interviewer
 from coach.tui.drafting import Draft
 from coach.tui.plain import plain, words
-from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
-from coach.tui.widgets.fields import Field, Fields
+from coach.tui.widgets.fields import Field, Fields, FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 LABEL = "bold $secondary"
@@ -35,7 +34,7 @@ LOOKED_AT = 8
 """So many rehearsals back an accepted plan is still offered."""
 
 
-class PlanScreen(CoachScreen):
+class PlanScreen(FormScreen):
     """Purpose, background, questions, and the intention from last time. Everything may stay empty.
 
     What is typed is kept for this person until the meeting begins. Escape leads to the screen that ``came_from``
@@ -45,7 +44,7 @@ class PlanScreen(CoachScreen):
     CSS_PATH = "plan.tcss"
     BINDINGS = [
         Binding("ctrl+s", "begin", "Begin the meeting", id="begin", priority=True),
-        Binding("enter", "app.focus_next", "Next", id="next", key_display="⏎"),
+        Binding("enter", "next_field", "Next", id="next", key_display="⏎", priority=True),
         Binding("escape", "back", "Back", id="back"),
     ]
 
@@ -163,11 +162,6 @@ class PlanScreen(CoachScreen):
             hints=self.query_one("#hints", Choice).value == 1,
             real_time=self.query_one("#real-time", Choice).value == 1,
         )
-
-    @on(Input.Submitted)
-    def next_field(self) -> None:
-        """Enter in a one-line field goes on to the next."""
-        self.focus_next()
 
     @on(TextArea.Changed, "#questions")
     @on(events.DescendantBlur, "#questions")

@@ -159,6 +159,11 @@ class RehearsalScreen(TalkingScreen):
         self._draft.keep()
         self.coach.back()
 
+    def end_politely(self) -> None:
+        """The next line is the last one, and is answered."""
+        self.last_words = True
+        self.say_status("Say your last words; the meeting ends after the answer.")
+
     def action_pause(self) -> None:
         """What can be done besides talking; the clock stands still."""
         if self.rehearsal.stopwatch:
@@ -170,8 +175,7 @@ class RehearsalScreen(TalkingScreen):
             if what == "plan":
                 self.action_plan()
             elif what == "polite":
-                self.last_words = True
-                self.say_status("Say your last words; the meeting ends after the answer.")
+                self.end_politely()
             elif what == "walk":
                 self.finish()
             elif what == "later":

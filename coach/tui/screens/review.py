@@ -10,15 +10,16 @@ from textual.widgets import Input, Static
 
 from coach.transcript import Transcript
 from coach.tui.following import after_import
-from coach.tui.screen import CoachScreen
+from coach.tui.widgets.fields import FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 
-class ReviewScreen(CoachScreen):
+class ReviewScreen(FormScreen):
     """Asks for a path and a name, and opens the report."""
 
     CSS_PATH = "review.tcss"
     BINDINGS = [Binding("ctrl+s", "open", "Open", id="open", priority=True)]
+    SENDS = "me"
 
     def compose(self) -> ComposeResult:
         yield Static("Review a real meeting", classes="title")
@@ -38,11 +39,6 @@ class ReviewScreen(CoachScreen):
     def on_mount(self) -> None:
         """Begin with the file."""
         self.query_one("#path").focus()
-
-    @on(Input.Submitted, "#path")
-    def to_name(self) -> None:
-        """Enter goes on to the name."""
-        self.query_one("#me").focus()
 
     @on(Input.Submitted, "#me")
     def action_open(self) -> None:

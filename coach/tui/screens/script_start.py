@@ -13,7 +13,8 @@ from coach.desk.script_keeping import free_name, keep_script, kept_scripts
 from coach.errors import CoachError
 from coach.history.plans import last_plan
 from coach.store import Notes
-from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.screen import NARROW_OR_WIDE
+from coach.tui.widgets.fields import FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 FIELDS = {
@@ -26,13 +27,14 @@ FIELDS = {
 }  # fmt: skip
 
 
-class ScriptStartScreen(CoachScreen):
+class ScriptStartScreen(FormScreen):
     """Six lines; each may stay empty and is then a blank in the script. ``they`` is who is dialled in the rehearsal."""
 
     HELP = "What you leave empty becomes a [blank] in your script. Nothing is invented."
     CSS_PATH = "script_start.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [Binding("ctrl+s", "make", "Make my script", id="script.make", priority=True)]
+    SENDS = list(FIELDS)[-1]
 
     def compose(self) -> ComposeResult:
         known = self._known()
@@ -74,13 +76,6 @@ class ScriptStartScreen(CoachScreen):
         return About(**{key: " ".join(self.query_one(f"#{key}", Input).value.split()) for key in FIELDS})
 
     @on(Input.Submitted)
-    def next_field(self, event: Input.Submitted) -> None:
-        """Enter goes on to the next line; after the last to the script."""
-        if event.input.id == list(FIELDS)[-1]:
-            self.action_make()
-        else:
-            self.focus_next()
-
     @on(Button.Pressed, "#go")
     def action_make(self) -> None:
         """Make it, keep it, and open it."""

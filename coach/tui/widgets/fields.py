@@ -2,10 +2,39 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import OptionList, TextArea
+from textual.widgets import Input, OptionList, TextArea
+
+from coach.tui.screen import CoachScreen
+from coach.tui.widgets.choice import Choice
+
+
+class FormScreen(CoachScreen):
+    """A screen of fields, in which Enter goes on from one that has a single line.
+
+    It does so before the field hears of it: whoever types on at once would else have the next answer in the same field.
+    """
+
+    BINDINGS = [Binding("enter", "next_field", show=False, priority=True)]
+    SENDS: ClassVar[str] = ""
+    """The id of a field in which Enter does more: it is heard there, once all that was typed has arrived."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Enter has another meaning in lists, buttons, and where there are lines to end."""
+        if action != "next_field":
+            return super().check_action(action, parameters)
+        field = self.focused
+        if isinstance(field, Field):
+            return field.paragraph
+        return isinstance(field, Input | Choice) and field.id != self.SENDS
+
+    def action_next_field(self) -> None:
+        """Go on."""
+        self.focus_next()
 
 
 class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -20,14 +49,14 @@ class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 class Field(TextArea):
     """Several lines; Enter on an empty one goes on to the next field, and so does ↓ on the last.
 
-    Where ``paragraph`` is wanted, Enter goes on at once, and one begins to write where the text ends.
+    Where a ``paragraph`` is wanted, Enter goes on at once (:class:`FormScreen`), and one begins to write where the text ends.
     """
 
     def __init__(
         self, text: str = "", id: str | None = None, paragraph: bool = False, placeholder: str = ""
     ) -> None:
         super().__init__(text, id=id, soft_wrap=True, tab_behavior="focus", placeholder=placeholder)
-        self._paragraph = paragraph
+        self.paragraph = paragraph
         if paragraph:
             self.move_cursor(self.document.end)
 
@@ -35,7 +64,7 @@ class Field(TextArea):
         row = self.cursor_location[0]
         last = row == self.document.line_count - 1
         empty = not self.document.get_line(row).strip()
-        if event.key == "enter" and last and (empty or self._paragraph):
+        if event.key == "enter" and last and empty:
             if row and empty:
                 self.delete((row - 1, len(self.document.get_line(row - 1))), (row, 0))
             self.screen.focus_next()
