@@ -11,7 +11,7 @@ from coach.desk.blanks import blanks_in, without_blanks
 from coach.desk.courtesies import COURTESIES
 from coach.desk.letter_check import check_letter
 from coach.desk.letter_keeping import Letter
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 from coach.interviewee.terms import terms
 from coach.llm import Message, Text
 from coach.llm.endpoint import OnWait

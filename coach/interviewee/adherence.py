@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from coach.interviewee.grounding import Ground
 from coach.interviewee.model import Direction, Do
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 from coach.interviewee.outofrole import COACHES, FLATTERS, IS_MACHINE, PROMISES
 from coach.interviewee.prompt import RULES, WRAPPING
 from coach.interviewee.speech import key, length, spoken

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.interviewee.model import Direction, Do
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 from coach.interviewee.prompt import may_be_known
 from coach.interviewee.speech import spoken
 from coach.interviewee.terms import terms

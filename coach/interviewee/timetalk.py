@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.interviewee.model import Do
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 
 TIMED = frozenset({Do.TIME_CUE, Do.WRAP_UP, Do.LEAVE, Do.INVITE, Do.GOODBYE})
 _NUMBER = r"(?:\d+|(?:an? )?(?:couple|few|half|hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)[\w -]{0,12}?)"

@@ -76,12 +76,14 @@ class Ever(_Acts):
     """Holds when one of the acts occurs in the window; ``unless`` a signal came from the other side first.
 
     ``unless_within`` narrows that to so many of the transcript's turns before.
-    ``unless_same_turn`` excuses an act by other acts in the same turn.
+    ``unless_same_turn`` excuses an act by other acts in the same turn; ``unless_said_back`` excuses the naming of a day
+    or hour that the other side had named before.
     """
 
     unless: Signal | None = None
     unless_within: Annotated[int, Field(ge=1)] | None = None
     unless_same_turn: tuple[str, ...] = ()
+    unless_said_back: bool = False
 
 
 class Never(_Acts):

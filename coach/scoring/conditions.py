@@ -10,6 +10,7 @@ from coach.acts import Tag, TaggedTranscript
 from coach.rubric import rule
 from coach.scoring.invitation import limit_seconds
 from coach.scoring.metrics import Metrics, questions
+from coach.scoring.slots import said_back
 from coach.transcript import Quote, Role, clock_of
 
 
@@ -78,6 +79,8 @@ def _excused(spec: rule.Ever, tag: Tag, case: Case) -> bool:
         earliest = 0 if spec.unless_within is None else tag.turn - spec.unless_within
         if any(earliest <= sign.turn < tag.turn for sign in _signs(spec.unless, case)):
             return True
+    if spec.unless_said_back and said_back(tag.quote, tag.turn, case.tagged.transcript):
+        return True
     same = set(spec.unless_same_turn)
     return bool(same) and any(other.act in same for other in case.tagged.in_turn(tag.turn))
 

@@ -75,13 +75,26 @@ _EMPTY = frozenset(
 )
 _ENDINGS = ("ing", "ies", "es", "ed", "s")
 STEM = 6
+_AS_PROMISED = re.compile(
+    r"\bas (i |we )?(had |have )?(promised|undertook|undertaken|agreed|discussed)\b"
+    r"|\b(that |which )?i(['’]?d| had)? promised\b"
+    r"|\b(as|like) i (had )?(said|told you|mentioned)\b"
+    r"|\bi(['’]?d| had)? (said|told you|undertook|agreed|swore|vowed)( that)? i(['’]?d| would| meant)\b",
+    re.I,
+)
 
 
 def share_mentioned(transcript: Transcript) -> float | None:
-    """The largest share (0 to 1) of a promise's content words that the note repeats; ``None`` without promises."""
+    """The largest share (0 to 1) of a promise's content words that the note repeats; ``None`` without promises.
+
+    "As promised, ..." speaks of the promise whatever words follow.
+    """
     if not transcript.promised:
         return None
-    said = _content(" ".join(transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER)))
+    note = " ".join(transcript.turns[n].text for n in transcript.turns_of(Role.INTERVIEWER))
+    if _AS_PROMISED.search(note):
+        return 1.0
+    said = _content(note)
     return max(_share(_content(promise), said) for promise in transcript.promised)
 
 

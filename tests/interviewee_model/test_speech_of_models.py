@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.interviewee.cleaning import LONGEST, Sentences
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 from coach.transcript import Role
 
 

@@ -157,3 +157,10 @@ def test_conditions_combine() -> None:
 def test_a_condition_has_exactly_one_operator(bad: dict) -> None:
     with pytest.raises(ValueError, match="exactly one of"):
         CONDITION.validate_python(bad)
+
+
+def test_a_day_that_they_named_is_said_back_not_dictated() -> None:
+    condition = {"ever": {"acts": "dictates-slot", "unless_said_back": True}}
+    mine = ("me", "Thursday at four it is.", ["dictates-slot"])
+    assert not judged(condition, ("they", "Thursday at four?", []), mine).holds
+    assert judged(condition, ("they", "Any day.", []), mine).holds

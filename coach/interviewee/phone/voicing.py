@@ -11,7 +11,7 @@ from coach.acts import default_tagger
 from coach.errors import CoachError
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.model import Direction, Do, State, Voice
-from coach.interviewee.numbers import numbers
+from coach.transcript.numbers import numbers
 from coach.interviewee.phone.model import Answer, Leg
 from coach.interviewee.phone.telling import told
 from coach.interviewee.speech import length
