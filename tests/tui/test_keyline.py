@@ -18,8 +18,8 @@ from coach.tui.screens.script import ScriptScreen
 from coach.tui.widgets.keyline import KeyLine
 
 from .fakes import keep_rehearsal
+from .phone_steps import card, dialled, ears, keep, phone_app, say
 from .steps import arrive, meet, seen, until
-from .test_phone import card, dialled, ears, keep, phone_app, say
 
 __all__ = ["ears", "phone_app"]
 SMALL = (80, 24)

@@ -20,8 +20,8 @@ from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.prompt import Prompt
 from tests.phone import callers
 
+from .phone_steps import SMALL, card, dialled, ears, keep, phone_app, ready, say
 from .steps import arrive, on, seen, until
-from .test_phone import SMALL, card, dialled, ears, keep, phone_app, ready, say
 
 __all__ = ["ears", "phone_app"]
 GREETS = f"{callers.HELLO} {callers.PURPOSE}"

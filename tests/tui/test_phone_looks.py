@@ -12,8 +12,8 @@ from coach.store import Database, Notes
 from coach.tui.screens.phone import open_screen
 from coach.tui.screens.script import ScriptScreen
 
+from .phone_steps import card, dialled, ears, keep, phone_app, say
 from .steps import arrive, seen, until
-from .test_phone import card, dialled, ears, keep, phone_app, say
 
 SMALL, WIDE = (80, 24), (140, 40)
 __all__ = ["ears", "phone_app"]

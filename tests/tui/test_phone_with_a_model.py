@@ -13,8 +13,8 @@ from coach.interviewee.phone import Leg
 from coach.settings import Settings
 from tests.model_server import fails, rewords, serving
 
+from .phone_steps import SMALL, dialled, ears, say
 from .steps import seen, until
-from .test_phone import SMALL, dialled, ears, say
 
 __all__ = ["ears"]
 
