@@ -7,6 +7,12 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
+COPIED = "copied.txt"
+"""In the user's data folder: what was copied last, because some terminals ignore the clipboard."""
+
+CRASH = "crash.txt"
+"""In the user's data folder: the details of what went wrong that nobody foresaw."""
+
 
 @cache
 def shipped(kind: str) -> Path:

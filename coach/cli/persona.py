@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from coach.cli.lines import ask, is_terminal, note, tell
+from coach.cli.sure import YES, sure
 from coach.cli.voices import FLAGS, settings_from, text_from, voice_options
 from coach.errors import BadInput, VoiceError
 
@@ -95,12 +96,16 @@ def show(name: str) -> None:
 
 @persona.command()
 @click.argument("name", metavar="ID")
-def delete(name: str) -> None:
-    """Delete somebody, bio and prep sheet, for good. Rehearsals with them stay."""
-    from coach.desk.prep.keeping import forget_person
+@click.option("--yes", is_flag=True, help=YES)
+def delete(name: str, yes: bool) -> None:
+    """Delete somebody for good: bio, prep sheet, and the plan for them. Reports of rehearsals with them stay."""
+    from coach.desk.prep.keeping import file_of, forget_person
+    from coach.store import open_database
 
-    forget_person(name)
-    click.echo(f"{name} is deleted.")
+    file_of(name)  # nobody is asked about somebody who is not there
+    if sure(f"The bio and the prep sheet of {name}, and your plan for them.", yes):
+        forget_person(name, open_database())
+        click.echo(f"{name} is deleted.")
 
 
 def _bio(source: str | None) -> str:

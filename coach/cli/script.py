@@ -12,7 +12,7 @@ from coach.errors import BadInput, NotFound
 if TYPE_CHECKING:
     from coach.desk.script import Script
     from coach.desk.script_keeping import KeptScript
-    from coach.store import Notes
+    from coach.store import Database, Notes
 
 
 @click.command()
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     help="Keep this edited text under NAME.",
 )
 @click.option("--edit", is_flag=True, help="Open it in your editor.")
-@click.option("--delete", is_flag=True, help="Delete it.")
+@click.option("--delete", is_flag=True, help="Delete it for good; at a terminal you are asked first.")
 @click.option("--me", default="", metavar="NAME", help="Your name.")
 @click.option("--they", default="", metavar="NAME", help="Whom you call.")
 @click.option("--connection", default="", metavar="TEXT", help="Who gave you the name, or how you found it.")
@@ -45,8 +45,7 @@ def script(name: str | None, new: bool, source: Path | None, edit: bool, delete:
         _list(notes)
         return
     if delete:
-        notes.delete(_kept(notes, name).id)
-        click.echo(f"{name} is deleted.")
+        _delete(database, name)
         return
     if new:
         _keep(notes, name, _made(name, about))
@@ -57,6 +56,17 @@ def script(name: str | None, new: bool, source: Path | None, edit: bool, delete:
     if edit:
         _edit(notes, name)
     _show(_kept(notes, name).script())
+
+
+def _delete(database: Database, name: str) -> None:
+    from coach.cli.sure import sure
+    from coach.desk.script_keeping import delete_script
+    from coach.store import Notes
+
+    script = _kept(Notes(database), name)
+    if sure(f"The script “{script.name}”. Calls that you made with it keep the words that lay beside them."):
+        delete_script(database, script.id)
+        click.echo(f"{name} is deleted.")
 
 
 def _list(notes: Notes) -> None:

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from coach.desk.script import About, Script, script_from_text
-from coach.store import Note, Notes
+from coach.store import Database, Note, Notes
 
 KIND = "script"
 
@@ -45,6 +45,12 @@ def keep_script(
 ) -> str:
     """Keep a script, or with ``note_id`` a newer text of it; returns its id."""
     return notes.keep(KIND, name, {"text": text, "about": asdict(about)}, note_id=note_id)
+
+
+def delete_script(database: Database, note_id: str) -> None:
+    """Delete a script for good; the calls that were made with it keep the text that lay beside them."""
+    Notes(database).delete(note_id)
+    database.erase()
 
 
 def free_name(notes: Notes, wanted: str) -> str:

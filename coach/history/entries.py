@@ -1,4 +1,4 @@
-"""A line for each finished take: with whom, when, the score, and the one thing to fix."""
+"""A line for each take: with whom, when, the score, and the one thing to fix."""
 
 from __future__ import annotations
 
@@ -8,15 +8,24 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from coach.store import KeptTake
+from coach.history.opinion import opinion_of
+from coach.history.unsaid import open_takes
+from coach.store import KeptTake, Rehearsals
 
 if TYPE_CHECKING:
     from coach.scoring.report import ScoreReport
 
+MARKING = "you had begun to mark it"
+"""What is said of a take in place of a score that was not seen yet."""
+
 
 @dataclass(frozen=True)
 class Entry:
-    """One finished take as a line. ``official`` is the first take of a meeting; ``score`` is of 100 or missing."""
+    """One take as a line. ``official`` is the first take of a meeting or call; ``score`` is of 100 or missing.
+
+    ``leg`` says which call it was (a value of :class:`coach.interviewee.phone.Leg`), empty for a meeting. ``open``: it is
+    not finished. ``marking``: you had begun to mark it before you saw the score, and have not seen it yet.
+    """
 
     take: str
     rehearsal: str
@@ -27,6 +36,9 @@ class Entry:
     fix: str
     official: bool
     text: str
+    leg: str = ""
+    open: bool = False
+    marking: bool = False
 
 
 def report_of(kept: KeptTake) -> ScoreReport | None:
@@ -42,6 +54,15 @@ def report_of(kept: KeptTake) -> ScoreReport | None:
         return None
 
 
+def all_takes(shelf: Rehearsals, limit: int) -> list[KeptTake]:
+    """Meetings and calls, open and finished, the latest first: at most ``limit`` finished ones of each kind.
+
+    Raises :class:`coach.errors.StoreError`.
+    """
+    finished = [*shelf.recent(limit), *shelf.recent(limit, calls=True)]
+    return sorted([*open_takes(shelf), *finished], key=lambda kept: -kept.created)
+
+
 def entries(takes: Sequence[KeptTake]) -> list[Entry]:
     """The takes as lines, in their order."""
     return [_entry(kept) for kept in takes]
@@ -52,6 +73,8 @@ def _entry(kept: KeptTake) -> Entry:
     lapses = report.lapses() if report else []
     who = kept.transcript.interviewee.name or kept.persona
     said = " ".join(turn.text for turn in kept.transcript.turns)
+    leg = str(kept.meeting.get("leg") or "")
+    kind = f"telephone call {leg.replace('-', ' ')}" if leg else "meeting"
     return Entry(
         take=kept.id,
         rehearsal=kept.rehearsal,
@@ -61,11 +84,14 @@ def _entry(kept: KeptTake) -> Entry:
         score=report.overall if report else None,
         fix=lapses[0].title if lapses else "",
         official=kept.number == 1,
-        text=f"{who} {kept.transcript.interviewee.organization or ''} {said}".lower(),
+        text=f"{who} {kept.transcript.interviewee.organization or ''} {kind} {said}".lower(),
+        leg=leg,
+        open=not kept.done,
+        marking=opinion_of(kept).unfinished,
     )
 
 
 def matching(lines: Sequence[Entry], wanted: str) -> list[Entry]:
-    """The lines in which every wanted word occurs: in the name, the organization, the fix, or what was said."""
+    """The lines in which every wanted word occurs: in the name, the organization, the kind, the fix, or what was said."""
     parts = wanted.lower().split()
     return [line for line in lines if all(part in f"{line.text} {line.fix.lower()}" for part in parts)]

@@ -9,7 +9,8 @@ from coach.store import KeptPlan, KeptTake
 
 class Opinion(BaseModel):
     """Your own view. ``best`` and ``worst`` are turn numbers from 0; ``guesses`` says by criterion whether you think
-    that you did well; ``next_plan`` is the if-then plan you accepted.
+    that you did well; ``next_plan`` is the if-then plan you accepted. ``unfinished``: you were still at it when coach
+    was left, and have not seen the score.
     """
 
     model_config = ConfigDict(frozen=True, extra="ignore")
@@ -18,6 +19,7 @@ class Opinion(BaseModel):
     worst: int | None = None
     guesses: dict[str, bool] = Field(default_factory=dict)
     next_plan: str = ""
+    unfinished: bool = False
 
     @property
     def given(self) -> bool:

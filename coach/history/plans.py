@@ -8,11 +8,21 @@ from coach.history.opinion import opinion_of
 from coach.rehearsal.plan import Plan
 from coach.store import KeptPlan
 
+LOOKED_AT = 8
+"""So many rehearsals back an accepted plan is still offered."""
+
 
 def last_plan(kept: Sequence[KeptPlan]) -> Plan:
     """The plan of the latest take; an empty one if there is none."""
     latest = max(kept, key=lambda each: each.created, default=None)
     return Plan.model_validate(latest.plan) if latest else Plan()
+
+
+def offered_plan(kept: Sequence[KeptPlan]) -> Plan:
+    """What the next plan begins with: what stays the same from one meeting to the next, and the latest if-then plan."""
+    last = last_plan(kept)
+    carried = {"background": last.background, "hints": last.hints, "real_time": last.real_time}
+    return Plan.model_validate({**carried, "if_then": last_if_then(kept)})
 
 
 def last_if_then(kept: Sequence[KeptPlan]) -> str:

@@ -72,7 +72,8 @@ def progress(takes: Sequence[KeptTake]) -> Progress:
             if result.verdict is not Verdict.NOT_APPLICABLE:
                 titles[result.id] = result.title
                 results.setdefault(result.id, []).append((number, result.verdict is Verdict.PASS))
-        for guess in compared(opinion_of(kept), report):
+        opinion = opinion_of(kept)
+        for guess in [] if opinion.unfinished else compared(opinion, report):
             if guess.agrees is not None:
                 guesses.setdefault(guess.claim, []).append(guess)
     trends = [

@@ -10,6 +10,7 @@ from typing import Any
 
 from coach.errors import BadInput, NotFound, StoreError
 from coach.store.database import Database
+from coach.store.deleting import delete_all, delete_takes
 from coach.transcript import Scenario, Transcript, Turn
 
 
@@ -227,27 +228,22 @@ class Rehearsals:
 
     def delete(self, rehearsal: str) -> None:
         """Delete a rehearsal with all its takes for good, and what was kept of its words elsewhere."""
-        of_it = "json_extract(body, '$.take') IN (SELECT id FROM take WHERE rehearsal = ?)"
-        with self._database.transaction() as on:
-            on.execute(f"DELETE FROM note WHERE kind = 'promise' AND {of_it}", (rehearsal,))
-            # A letter stays, because you wrote it; the meeting that lay beside it goes.
-            on.execute(
-                f"UPDATE note SET body = json_remove(body, '$.meeting') WHERE kind = 'letter' AND {of_it}",
-                (rehearsal,),
-            )
-            on.execute("DELETE FROM rehearsal WHERE id = ?", (rehearsal,))
+        rows = self._database.rows("SELECT id FROM take WHERE rehearsal = ?", rehearsal)
+        delete_takes(self._database, [row["id"] for row in rows])
+        self._database.erase()
+
+    def delete_take(self, take_id: str) -> None:
+        """Delete one take for good, and what was kept of its words elsewhere; the others of its rehearsal stay."""
+        delete_takes(self._database, [take_id])
         self._database.erase()
 
     def drop(self, take_id: str) -> None:
-        """Delete one take; the others of its rehearsal stay."""
-        with self._database.transaction() as on:
-            on.execute("DELETE FROM take WHERE id = ?", (take_id,))
+        """Keep a take no longer in which nothing was said: there are no words to erase."""
+        delete_takes(self._database, [take_id])
 
     def delete_all(self) -> None:
-        """Delete everything for good."""
-        with self._database.transaction() as on:
-            on.execute("DELETE FROM rehearsal")
-            on.execute("DELETE FROM note")
+        """Delete every rehearsal and every note for good."""
+        delete_all(self._database)
         self._database.erase()
 
     def _kept(self, row: Any) -> KeptTake:

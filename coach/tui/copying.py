@@ -5,13 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.paths import ensure_home
+from coach.paths import COPIED, ensure_home
 from coach.tui.plain import plain
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
-
-COPIED = "copied.txt"
 
 
 def copy(app: CoachApp, text: str, what: str) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import traceback
 
-from coach.paths import ensure_home
+from coach.paths import CRASH, ensure_home
 from coach.tui.copying import shown
-
-NAME = "crash.txt"
 
 
 def note(error: Exception) -> str:
     """Write the details to a file and return what to tell the user."""
     said = "Something in coach went wrong, and it had to close. What you said and typed is kept."
     try:
-        path = ensure_home() / NAME
+        path = ensure_home() / CRASH
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8")
         path.chmod(0o600)
     except OSError:

@@ -22,6 +22,11 @@ class Draft:
         self._keep, self._tell = keep, tell
         self._timer: Timer | None = None
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is typed."""
+        return not self._text.strip()
+
     def typed(self, text: str) -> None:
         """It is now this; it is kept when the keys have been still for a moment."""
         self._text = text

@@ -35,10 +35,10 @@ def places(app: CoachApp, screen: Screen[object]) -> Iterator[Place]:
 def _leave_and(app: CoachApp, go: Callable[[], None]) -> None:
     """A talk is left for later before one goes elsewhere: its clock must not run on behind another screen."""
     from coach.tui.screens.phone_call import CallScreen
-    from coach.tui.screens.talking import TalkingScreen
+    from coach.tui.screens.rehearsal import RehearsalScreen
 
-    if isinstance(app.screen, TalkingScreen | CallScreen):
-        app.back()
+    if isinstance(app.screen, RehearsalScreen | CallScreen):
+        app.screen.action_later()
     go()
 
 

@@ -81,7 +81,8 @@ class Ways(App[None]):
         self.forward(HistoryScreen())
 
     def open_take(self, take: str) -> None:
-        """Go on with an open take, or see the report of a finished one; one that is gone is told."""
+        """Go on with an open take or with your marks, or see the report of a finished one; one that is gone is told."""
+        from coach.history.opinion import opinion_of
         from coach.tui.screens.phone_calls import CALLS, open_call
 
         try:
@@ -91,8 +92,10 @@ class Ways(App[None]):
             return
         if kept.scenario in CALLS:
             open_call(cast("CoachApp", self), take)
+        elif not kept.done:
+            self.open_rehearsal(take)
         else:
-            (self.open_report if kept.done else self.open_rehearsal)(take)
+            (self.open_debrief if opinion_of(kept).unfinished else self.open_report)(take)
 
     def open_rehearsal(self, take: str) -> None:
         """The meeting itself."""

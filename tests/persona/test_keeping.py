@@ -10,6 +10,7 @@ from coach.desk.prep.keeping import forget_person, keep_person, people_to_meet, 
 from coach.desk.prep.making import appointment_from, make, read_profile
 from coach.errors import NotFound
 from coach.persona import all_personas, persona_named
+from coach.store import open_database
 
 from .bios import BIOS
 
@@ -52,9 +53,10 @@ def test_nobody_shipped_is_hidden() -> None:
 
 def test_deleted_is_gone(home: Path) -> None:
     kept()
-    forget_person("maria-keller")
+    database = open_database()
+    forget_person("maria-keller", database)
     assert list((home / "personas").iterdir()) == []
     with pytest.raises(NotFound):
-        forget_person("maria-keller")
+        forget_person("maria-keller", database)
     with pytest.raises(NotFound):
         sheet_text("../../maria-keller")

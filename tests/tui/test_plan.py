@@ -82,7 +82,7 @@ async def test_it_is_forgotten_once_the_meeting_begins(make_app: Any, database: 
         await pilot.press("tab", *"Ada", "ctrl+s")
         screen = await ready(pilot)
         assert (screen.plan.purpose, screen.plan.background) == ("maps", "Ada")
-    assert plan_draft(database, "ruth-okafor") is None
+        assert plan_draft(database, "ruth-okafor") is None
 
 
 async def test_escape_leads_back_to_the_list_as_it_was_left(make_app: Any) -> None:

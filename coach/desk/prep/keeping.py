@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from coach.desk.prep.sheet import Sheet
-from coach.desk.prep.writing import persona_to_toml
+from coach.desk.prep.sheet import BEFORE, Sheet
+from coach.desk.prep.writing import HEAD, persona_to_toml
 from coach.errors import NotFound, StoreError
 from coach.paths import ensure_home, own, shipped
 from coach.persona import Persona, load_persona, persona_from_toml
+from coach.rehearsal.plan_draft import drop_plan_draft
+from coach.store import Database
 
 KIND = "personas"
 
@@ -55,16 +58,53 @@ def sheet_text(person_id: str) -> str:
         ) from None
 
 
-def forget_person(person_id: str) -> None:
-    """Delete both files for good; raises :class:`NotFound`, and :class:`StoreError` when they cannot be deleted."""
-    path = own(KIND) / f"{_plain(person_id)}.toml"
-    if not path.is_file():
-        raise NotFound(f"Nobody of yours is called {person_id!r}.", fix="`coach persona list` lists them.")
+def forget_person(person_id: str, database: Database) -> None:
+    """Delete both files, and the plan that was begun for them, for good.
+
+    Raises :class:`NotFound`, and :class:`StoreError` when they cannot be deleted.
+    """
+    path = file_of(person_id)
     try:
         path.unlink()
         path.with_suffix(".md").unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{path} cannot be deleted.", f"{error.strerror}.") from None
+    drop_plan_draft(database, person_id)
+    database.erase()
+
+
+def file_of(person_id: str) -> Path:
+    """The person file of somebody of yours; raises :class:`NotFound`."""
+    path = own(KIND) / f"{_plain(person_id)}.toml"
+    if not path.is_file():
+        raise NotFound(f"Nobody of yours is called {person_id!r}.", fix="`coach persona list` lists them.")
+    return path
+
+
+def files_of_people() -> list[Path]:
+    """Every file of somebody who was made from a bio, half-written ones too; what you wrote yourself is not among them."""
+    folder = own(KIND)
+    if not folder.is_dir():
+        return []
+    halves = [*folder.glob("*.toml.new"), *folder.glob("*.md.new")]
+    sheets = [path for path in folder.glob("*.md") if _begins(path, f"# {BEFORE} ")]
+    people = [path for path in folder.glob("*.toml") if _begins(path, HEAD) or _says_so(path)]
+    return sorted([*halves, *sheets, *people])
+
+
+def _begins(path: Path, words: str) -> bool:
+    return _text(path).startswith(words)
+
+
+def _says_so(path: Path) -> bool:
+    return re.search(r"^practice_only\s*=\s*true\b", _text(path), re.MULTILINE) is not None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
 
 
 def _plain(person_id: str) -> str:

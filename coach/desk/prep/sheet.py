@@ -14,6 +14,9 @@ from coach.persona import Appointment, Persona
 ONE_RULE = (
     "The one rule: do not ask for a job. Not for an opening, not for a good word, not between the lines."
 )
+BEFORE = "Before you meet"
+"""How the title of a sheet begins."""
+
 NEEDLESS = {
     Kind.ROLE: "What do you do?",
     Kind.CAREER: "Where did you work before?",
@@ -65,7 +68,7 @@ def sheet_of(profile: Profile, persona: Persona) -> Sheet:
         ),
         Section(f"{PRACTICE.capitalize()} in the rehearsal", tuple(_invented(persona, first))),
     ]
-    return Sheet(f"Before you meet {persona.name}", tuple(s for s in sections if s.lines))
+    return Sheet(f"{BEFORE} {persona.name}", tuple(s for s in sections if s.lines))
 
 
 def _who(profile: Profile, persona: Persona) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from coach.desk.prep.person import PRACTICE
 from coach.persona import Fact, Persona
 
-_HEAD = """# Somebody you are really going to meet.
+HEAD = """# Somebody you are really going to meet.
 # What has a source of the form "line 3: …" stands in that line of the bio below, word for word.
 # Everything marked "for practice only" is invented so that they can talk in a rehearsal. It is not true of them."""
 _LISTS = ("opinions", "never_says", "wins", "loses")
@@ -21,7 +21,7 @@ def persona_to_toml(persona: Persona) -> str:
 
 
 def _lines(persona: Persona) -> Iterator[str]:
-    yield _HEAD
+    yield HEAD
     given = persona.model_dump(
         mode="json", exclude={"fact", "contact", "lines", "manner", "sources", "appointment"}
     )

@@ -1,4 +1,7 @@
-"""You first: your best and worst moment and three guesses, before you see the score. All of it can be skipped."""
+"""You first: your best and worst moment and three guesses, before you see the score. All of it can be skipped.
+
+Each mark is on disk at once: whoever closes the window finds them again when the rehearsal is opened.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,8 @@ from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Fields, Lines
 from coach.tui.widgets.keyline import KeyLine
 
-NOT_SURE = 2
+ROWS = (True, False, None)
+"""What each value of a guess means; not sure is none."""
 
 
 class DebriefScreen(CoachScreen):
@@ -53,7 +57,8 @@ class DebriefScreen(CoachScreen):
         yield Lines(id="turns", markup=False)
         with Fields(id="guesses"):
             for criterion, claim in GUESSES.items():
-                yield Choice(f"{claim:34}", ("Yes", "No", "Not sure"), NOT_SURE, id=f"guess-{criterion}")
+                guessed = ROWS.index(self.opinion.guesses.get(criterion))
+                yield Choice(f"{claim:34}", ("Yes", "No", "Not sure"), guessed, id=f"guess-{criterion}")
             yield Button("See the report", id="see", variant="primary", compact=True)
         yield KeyLine()
 
@@ -93,6 +98,26 @@ class DebriefScreen(CoachScreen):
         turns = self.query_one("#turns", OptionList)
         for at, each in enumerate(self._mine):
             turns.replace_option_prompt_at_index(at, self._line(each))
+        self._keep(unfinished=True)
+
+    @on(Choice.Changed)
+    def guess(self) -> None:
+        """Take the guesses as they are now."""
+        self._take_guesses()
+        self._keep(unfinished=True)
+
+    def _take_guesses(self) -> None:
+        rows = {criterion: ROWS[self.query_one(f"#guess-{criterion}", Choice).value] for criterion in GUESSES}
+        guesses = {criterion: guess for criterion, guess in rows.items() if guess is not None}
+        self.opinion = self.opinion.model_copy(update={"guesses": guesses})
+
+    def _keep(self, unfinished: bool) -> None:
+        """On disk, now; where nothing is marked or guessed any more, nothing is unfinished."""
+        self.opinion = self.opinion.model_copy(update={"unfinished": unfinished and self.opinion.given})
+        try:
+            self.coach.shelf.keep_ratings(self._take, self.opinion.model_dump(mode="json"))
+        except CoachError as error:
+            self.coach.tell(error)
 
     @on(OptionList.OptionSelected, "#turns")
     def mark_next(self, event: OptionList.OptionSelected) -> None:
@@ -104,12 +129,7 @@ class DebriefScreen(CoachScreen):
     @on(Button.Pressed, "#see")
     def action_report(self) -> None:
         """Keep what was marked and go on."""
-        rows = {criterion: self.query_one(f"#guess-{criterion}", Choice).value for criterion in GUESSES}
-        guesses = {criterion: value == 0 for criterion, value in rows.items() if value != NOT_SURE}
-        self.opinion = self.opinion.model_copy(update={"guesses": guesses})
+        self._take_guesses()
         if self.opinion.given:
-            try:
-                self.coach.shelf.keep_ratings(self._take, self.opinion.model_dump(mode="json"))
-            except CoachError as error:
-                self.coach.tell(error)
+            self._keep(unfinished=False)
         self.coach.open_report(self._take)

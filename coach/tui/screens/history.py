@@ -1,4 +1,4 @@
-"""Looking back: every rehearsal, with search, comparison and deletion; and what they say about progress."""
+"""Looking back: every rehearsal and call, with search, comparison and deletion; and what they say about progress."""
 
 from __future__ import annotations
 
@@ -9,35 +9,41 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach.errors import CoachError
-from coach.history.entries import Entry, entries, matching
+from coach.history.entries import Entry, all_takes, entries, matching
 from coach.history.trend import Progress, progress
 from coach.store import KeptTake
-from coach.tui.days import how_long_ago
-from coach.tui.plain import one_line, words
+from coach.tui.deleting import ask_about_take, everything
+from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
+from coach.tui.screens.history_lines import line_of
 from coach.tui.widgets.keyline import KeyLine
-from coach.tui.widgets.menu import Menu
 
 MOST = 500
-NOTHING_YET = "Your meetings will stand here. To begin: Esc, then “Rehearse with somebody”."
+NOTHING_YET = "Your meetings and calls will stand here.\nTo begin: Esc, then “Rehearse with somebody”."
+TWO_OF_A_KIND = (
+    "A meeting and a call are judged by different rules. Mark two meetings, or two calls of one kind."
+)
 
 
 class HistoryScreen(CoachScreen):
     """A list that narrows as you type, and progress beside it."""
 
+    HELP = (
+        "Everything you rehearsed and every call, the latest first: ▶ is not finished, ☎ is a call. Enter goes on with it or "
+        "opens its report; d deletes it, or everything that coach keeps."
+    )
     CSS_PATH = "history.tcss"
     BINDINGS = [
         Binding("slash", "search", "Search", id="search"),
         Binding("p", "progress", "Progress", id="progress"),
         Binding("m", "mark", "Mark to compare", id="compare"),
-        Binding("d", "delete", "Delete", id="delete"),
+        Binding("d,delete,backspace", "delete", "Delete", id="delete", key_display="d"),
         Binding("escape", "back", "Home", id="back"),
     ]
 
     def compose(self) -> ComposeResult:
         yield Static("Looking back", classes="title")
-        yield Input(placeholder="Search names, fixes, and what was said", id="wanted")
+        yield Input(placeholder="Search names, fixes, calls, and what was said", id="wanted")
         yield OptionList(id="found", markup=False)
         yield Static(id="progress", markup=False)
         yield KeyLine()
@@ -56,13 +62,16 @@ class HistoryScreen(CoachScreen):
     @work(thread=True, exclusive=True, exit_on_error=False)
     def read(self) -> None:
         """All rehearsals; many take a moment, and the screen is there before them."""
-        takes = self.coach.shelf.recent(MOST)
-        self.app.call_from_thread(self._show, takes, entries(takes), progress(takes))
+        takes = all_takes(self.coach.shelf, MOST)
+        meetings = [kept for kept in takes if kept.done and not kept.meeting.get("leg")]
+        self.app.call_from_thread(self._show, takes, entries(takes), progress(meetings))
 
     def _show(self, takes: list[KeptTake], lines: list[Entry], seen: Progress) -> None:
         if self.is_attached:
             self._kept, self._lines = {kept.id: kept for kept in takes}, lines
-            self._list()
+            if self._marked not in self._kept:
+                self._marked = None
+            self._list(self.query_one("#found", OptionList).highlighted or 0)
             self.query_one("#progress", Static).update(_progress(seen) if lines else "")
 
     @on(Input.Changed, "#wanted")
@@ -70,24 +79,15 @@ class HistoryScreen(CoachScreen):
         if self._lines:
             self._list()
 
-    def _list(self) -> None:
+    def _list(self, at: int = 0) -> None:
+        """Show what is wanted, with line number ``at`` highlighted."""
         found = self.query_one("#found", OptionList)
         found.clear_options()
         for line in matching(self._lines, self.query_one("#wanted", Input).value):
-            score = "  –" if line.score is None else f"{line.score:3.0f}"
-            mark = "◆ " if line.take == self._marked else "  "
-            take = "" if line.official else f", take {line.number}"
-            ago = how_long_ago(line.created, self.coach.now())
-            text = Content.assemble(
-                mark,
-                f"{score}  ",
-                words(one_line(line.who, 28), "bold"),
-                f"{take}  {ago}  ",
-                (f"fix: {line.fix}" if line.fix else "", "dim"),
-            )
+            text = line_of(line, line.take == self._marked, self.coach.now())
             found.add_option(Option(text, id=line.take))
         if found.option_count:
-            found.highlighted = 0
+            found.highlighted = min(at, found.option_count - 1)
         elif not self._lines:
             found.add_option(Option(Content.styled(NOTHING_YET, "dim"), disabled=True))
 
@@ -102,9 +102,9 @@ class HistoryScreen(CoachScreen):
 
     @on(OptionList.OptionSelected, "#found")
     def open(self, event: OptionList.OptionSelected) -> None:
-        """The report."""
+        """The report or the card; what is not finished goes on."""
         if event.option.id:
-            self.coach.open_report(event.option.id)
+            self.coach.open_take(event.option.id)
 
     def _chosen(self) -> str | None:
         option = self.query_one("#found", OptionList).highlighted_option
@@ -117,9 +117,7 @@ class HistoryScreen(CoachScreen):
             return
         if self._marked in (None, chosen):
             self._marked = None if self._marked else chosen
-            at = self.query_one("#found", OptionList).highlighted
-            self._list()
-            self.query_one("#found", OptionList).highlighted = at
+            self._list(self.query_one("#found", OptionList).highlighted or 0)
             if self._marked:
                 self.notify("Marked. Press m on another to compare the two.", markup=False)
             return
@@ -128,6 +126,9 @@ class HistoryScreen(CoachScreen):
         first, second = sorted(
             (self._kept[str(self._marked)], self._kept[chosen]), key=lambda kept: kept.created
         )
+        if first.scenario != second.scenario:
+            self.notify(TWO_OF_A_KIND, markup=False)
+            return
         self._marked = None
         self.coach.push_screen(ComparisonScreen(first, second))
 
@@ -138,39 +139,13 @@ class HistoryScreen(CoachScreen):
         self.coach.push_screen(ProgressScreen())
 
     def action_delete(self) -> None:
-        """Delete one meeting, or everything, for good; asks first."""
+        """Delete one meeting or call, or everything, for good; asks first."""
         chosen = self._chosen()
-        entries_ = [("all", "Delete everything coach keeps", "all rehearsals and drafts")]
+        way = everything(self.coach, self.on_screen_resume)
         if chosen:
-            who = self._kept[chosen].transcript.interviewee.name or "this meeting"
-            entries_.insert(0, ("one", f"Delete the meeting with {one_line(who, 24)}", "all its takes"))
-
-        def act(what: str | None) -> None:
-            if what == "one" and chosen:
-                self._sure(
-                    "Delete this meeting for good? It cannot be brought back.", self._kept[chosen].rehearsal
-                )
-            elif what == "all":
-                self._sure("Delete everything for good? It cannot be brought back.", None)
-
-        self.app.push_screen(Menu("What should be deleted?", [("no", "Nothing", ""), *entries_]), act)
-
-    def _sure(self, question: str, rehearsal: str | None) -> None:
-        def act(what: str | None) -> None:
-            if what != "yes":
-                return
-            try:
-                if rehearsal:
-                    self.coach.shelf.delete(rehearsal)
-                else:
-                    self.coach.shelf.delete_all()
-            except CoachError as error:
-                self.coach.tell(error)
-                return
-            self.notify("Deleted for good.", markup=False)
-            self.on_screen_resume()
-
-        self.app.push_screen(Menu(question, [("no", "Keep it", ""), ("yes", "Delete for good", "")]), act)
+            ask_about_take(self.coach, self._kept[chosen], self.on_screen_resume, [way])
+        else:
+            way[2]()
 
 
 def _progress(seen: Progress) -> Content:

@@ -11,9 +11,12 @@ from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
 from coach.history import Entry, entries
+from coach.history.entries import MARKING
+from coach.history.unsaid import open_takes, sweep_unsaid
 from coach.store import KeptTake
 from coach.transcript import clock_of
 from coach.tui.days import how_long_ago
+from coach.tui.deleting import ask_about_take
 from coach.tui.doors import DOORS, Door
 from coach.tui.plain import minutes, one_line, words
 from coach.tui.screen import CoachScreen
@@ -25,6 +28,7 @@ WELCOME = (
     "Move with ↑ and ↓, choose with Enter, go back with Escape."
 )
 SHOWN = 8
+OPEN_SHOWN = 3
 LINE = 68
 """Characters in a line of what is due; more would break at 80 columns."""
 
@@ -37,8 +41,13 @@ class HomeScreen(CoachScreen):
         Binding("n", "new", "New rehearsal", id="new"),
         Binding("h", "history", "Look back", id="history"),
         Binding("f", "file", "Review a file", id="file"),
+        Binding("d,delete,backspace", "delete", "Delete", id="delete", key_display="d"),
         Binding("q", "app.quit", "Quit", id="quit-home"),
     ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kept: dict[str, KeptTake] = {}
 
     def compose(self) -> ComposeResult:
         yield Static("☕ coach", classes="title", id="name")
@@ -46,30 +55,37 @@ class HomeScreen(CoachScreen):
         yield OptionList(id="menu", markup=False)
         yield KeyLine()
 
+    def on_mount(self) -> None:
+        """Forget what was opened some day and left without a word, when the window was closed."""
+        try:
+            sweep_unsaid(self.coach.shelf, self.coach.now())
+        except CoachError as error:
+            self.coach.tell(error)
+
     def on_screen_resume(self) -> None:
         """Show things as they are now."""
         try:
-            opened = [*self.coach.shelf.unfinished(), *self.coach.shelf.unfinished(calls=True)]
-            opened.sort(key=lambda kept: -kept.created)
-            recent = self.coach.shelf.recent(SHOWN)
+            opened, recent = open_takes(self.coach.shelf), self.coach.shelf.recent(SHOWN)
+            called = bool(self.coach.shelf.recent(1, calls=True))
         except CoachError as error:
             self.coach.tell(error)
-            opened, recent = [], []
-        self.query_one("#welcome").display = not (opened or recent)
+            opened, recent, called = [], [], False
+        self._kept = {kept.id: kept for kept in (*opened, *recent)}
+        self.query_one("#welcome").display = not (opened or recent or called)
         menu = self.query_one("#menu", OptionList)
         before = menu.highlighted_option.id if menu.highlighted_option else None
         menu.clear_options()
-        menu.add_options(self._options(opened, recent))
+        menu.add_options(self._options(opened, recent, called))
         ids = [option.id for option in menu.options]
         menu.highlighted = (
             ids.index(before) if before and before in ids else next(n for n, i in enumerate(ids) if i)
         )
         menu.focus()
 
-    def _options(self, opened: list[KeptTake], recent: list[KeptTake]) -> list[Option]:
+    def _options(self, opened: list[KeptTake], recent: list[KeptTake], called: bool) -> list[Option]:
         found: list[Option] = []
         if opened:
-            found += [_heading("Go on"), *(self._open_line(kept) for kept in opened[:3])]
+            found += [_heading("Go on"), *(self._open_line(kept) for kept in opened[:OPEN_SHOWN])]
         found += [
             _heading("Begin"),
             Option("Rehearse with somebody", id="new"),
@@ -84,6 +100,7 @@ class HomeScreen(CoachScreen):
                 found += self._later_lines(door) if isinstance(said[door], str) else []
         if recent:
             found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
+        if recent or called or len(opened) > OPEN_SHOWN:
             found.append(Option("All rehearsals and your progress", id="history"))
         if more := [door for door in DOORS if door.ready() and door not in due]:
             found += [_heading("More"), *(self._door_line(door) for door in more)]
@@ -121,9 +138,10 @@ class HomeScreen(CoachScreen):
         return Option(Content.assemble("▶ ", name, f"{take}  {where}{draft}"), id=f"take:{kept.id}")
 
     def _recent_line(self, line: Entry) -> Option:
-        score = "  –" if line.score is None else f"{line.score:3.0f}"
+        score = "  –" if line.score is None or line.marking else f"{line.score:3.0f}"
         take = "" if line.official else f", take {line.number}"
         fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else "not scored"
+        fix = f"✎ {MARKING}" if line.marking else fix
         ago = how_long_ago(line.created, self.coach.now())
         name = words(one_line(line.who, 24), "bold")
         return Option(
@@ -145,9 +163,26 @@ class HomeScreen(CoachScreen):
         elif kind in ("door", "later"):
             next(door for door in DOORS if door.name == name).open(self.coach)
 
+    @on(OptionList.OptionHighlighted)
+    def other_line(self) -> None:
+        """The keys below say what can be done with it."""
+        self.refresh_bindings()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """There is nothing to go back to."""
-        return action != "back"
+        """There is nothing to go back to, and not every line can be deleted."""
+        return self._chosen is not None if action == "delete" else action != "back"
+
+    @property
+    def _chosen(self) -> KeptTake | None:
+        """The rehearsal or call that is highlighted."""
+        menu = next(iter(self.query("#menu").results(OptionList)), None)
+        option = menu.highlighted_option if menu else None
+        return self._kept.get((option.id or "").removeprefix("take:")) if option else None
+
+    def action_delete(self) -> None:
+        """Delete the highlighted rehearsal or call for good; asks first."""
+        if kept := self._chosen:
+            ask_about_take(self.coach, kept, self.on_screen_resume)
 
     def action_new(self) -> None:
         """Choose somebody to rehearse with."""

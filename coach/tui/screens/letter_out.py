@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.desk.letter_keeping import delete_letter, mark_sent
+from coach.desk.letter_keeping import mark_sent
 from coach.desk.writing import write_free
 from coach.errors import CoachError
 from coach.report import report_to_text
 from coach.transcript import Scenario
 from coach.tui.copying import copy, shown
+from coach.tui.deleting import ask_about_letter
 from coach.tui.plain import one_line, plain
 from coach.tui.widgets.menu import Menu
 
@@ -44,7 +45,10 @@ def ask_what_to_do(screen: LetterScreen) -> None:
     if note:
         entries.append(("met", "When the meeting was", "the note is due 24 hours later"))
     other = "an e-mail that asks for a meeting" if note else "a thank-you note"
-    entries += [("kind", f"This is {other}", "judge it as that"), ("delete", "Delete this letter", "")]
+    entries += [
+        ("kind", f"This is {other}", "judge it as that"),
+        ("delete", "Delete this letter …", "asks first"),
+    ]
 
     def chosen(what: str | None) -> None:
         try:
@@ -96,17 +100,8 @@ def _do(screen: LetterScreen, what: str | None) -> None:
 
 
 def _delete(screen: LetterScreen) -> None:
-    app, letter = screen.coach, screen.letter
-
-    def sure(what: str | None) -> None:
-        if what != "yes":
-            return
-        try:
-            delete_letter(app.database, letter.id)
-        except CoachError as error:
-            app.tell(error)
+    def gone() -> None:
         screen.forget()
-        app.back()
+        screen.coach.back()
 
-    entries = [("no", "Keep it", ""), ("yes", "Delete for good", "")]
-    app.push_screen(Menu("Delete this letter for good? It cannot be brought back.", entries), sure)
+    ask_about_letter(screen.coach, screen.letter, gone)

@@ -13,12 +13,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.desk.follow_ups import owed_for
-from coach.desk.letter_keeping import Letter, delete_letter, keep_letter, kept_letters, letter_kept
+from coach.desk.letter_keeping import Letter, keep_letter, kept_letters, letter_kept
 from coach.desk.letter_starting import blank_letter, note_from
 from coach.errors import CoachError
 from coach.store import KeptTake
 from coach.transcript import Role, Scenario
 from coach.tui.days import due_words, how_long_ago
+from coach.tui.deleting import ask_about_letter
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
@@ -46,7 +47,7 @@ class LettersScreen(CoachScreen):
     BINDINGS = [
         Binding("n", "new", "New e-mail", id="letters.new"),
         Binding("t", "note", "Thank-you note", id="letters.note"),
-        Binding("d", "delete", "Delete", id="letters.delete"),
+        Binding("d,delete,backspace", "delete", "Delete", id="letters.delete", key_display="d"),
         Binding("escape", "back", "Home", id="back"),
     ]
 
@@ -172,18 +173,7 @@ class LettersScreen(CoachScreen):
         letter = next((each for each in self._letters if option and option.id == f"letter:{each.id}"), None)
         if letter is None:
             return
-
-        def sure(what: str | None) -> None:
-            if what != "yes":
-                return
-            try:
-                delete_letter(self.coach.database, letter.id)
-            except CoachError as error:
-                self.coach.tell(error)
-            self.on_screen_resume()
-
-        title = f"Delete the {one_line(letter.title, 40)} for good? It cannot be brought back."
-        self.app.push_screen(Menu(title, [("no", "Keep it", ""), ("yes", "Delete for good", "")]), sure)
+        ask_about_letter(self.coach, letter, self.on_screen_resume)
 
 
 def note_for(app: CoachApp, kept: KeptTake) -> Letter:

@@ -10,16 +10,15 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coach.desk.prep.keeping import forget_person
 from coach.desk.writing import write_free
 from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Appointment, Persona
 from coach.tui.copying import copy, shown
+from coach.tui.deleting import ask_about_person
 from coach.tui.plain import one_line, plain
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
-from coach.tui.widgets.menu import Menu
 
 QUIET = "For practice only"
 
@@ -33,7 +32,7 @@ class PersonaSheetScreen(CoachScreen):
         Binding("enter,ctrl+s", "rehearse", "Rehearse with them", id="sheet.rehearse", key_display="⏎"),
         Binding("c", "copy", "Copy", id="sheet.copy"),
         Binding("e", "export", "Export", id="sheet.export"),
-        Binding("d", "delete", "Delete", id="sheet.delete"),
+        Binding("d,delete,backspace", "delete", "Delete", id="sheet.delete", key_display="d"),
         Binding("escape", "back", "Back", id="back"),
     ]
 
@@ -73,21 +72,8 @@ class PersonaSheetScreen(CoachScreen):
         self.notify(f"Written to {shown(path)}", title="Exported", timeout=10, markup=False)
 
     def action_delete(self) -> None:
-        """Ask, and delete the person with bio and sheet."""
-
-        def sure(what: str | None) -> None:
-            if what != "yes":
-                return
-            try:
-                forget_person(self._person.id)
-            except CoachError as error:
-                self.coach.tell(error)
-                return
-            self.notify("Deleted. Rehearsals with them stay.", markup=False)
-            self.coach.back()
-
-        entries = [("no", "Keep", ""), ("yes", "Delete the bio, the person, and this sheet", "for good")]
-        self.app.push_screen(Menu(f"Delete {plain(self._person.name)}?", entries), sure)
+        """Ask, and delete the person with bio, sheet and plan."""
+        ask_about_person(self.coach, self._person, self.coach.back)
 
 
 def _content(markdown: str) -> Content:

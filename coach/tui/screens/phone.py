@@ -14,16 +14,17 @@ from textual.widgets.option_list import Option
 
 from coach.desk.script_keeping import KeptScript, kept_scripts
 from coach.errors import CoachError
-from coach.history.entries import report_of
+from coach.history.unsaid import open_takes
 from coach.interviewee.phone import Leg
 from coach.persona import Persona, all_personas
 from coach.rehearsal.sitting import new_sitting
-from coach.report.calls import TITLES
 from coach.store import KeptTake, Notes
 from coach.tui.days import how_long_ago
+from coach.tui.deleting import ask_about_script, ask_about_take
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
+from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading
 from coach.tui.screens.phone_whom import NEW, whom_entries, whom_line
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -32,12 +33,6 @@ if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
 SHOWN = 6
-LEGS = {
-    Leg.RECEPTIONIST: "Somebody else answers: a receptionist",
-    Leg.VOICEMAIL: "A machine answers: sixty seconds after the beep",
-    Leg.BAD_MOMENT: "They answer, at a bad moment",
-    Leg.GOOD_MOMENT: "They answer, and have two minutes",
-}
 
 
 def open_screen(app: CoachApp) -> None:
@@ -48,12 +43,16 @@ def open_screen(app: CoachApp) -> None:
 class PhoneScreen(CoachScreen):
     """A list in the order of what one does; ``person`` and ``script`` (a note's id) are chosen to begin with."""
 
-    HELP = "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses on whom you practise."
+    HELP = (
+        "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses on whom you practise. "
+        "Del deletes the highlighted call or script."
+    )
     CSS_PATH = "phone.tcss"
     BINDINGS = [
         Binding("d", "dial", "Dial", id="phone.dial"),
         Binding("s", "script", "Script", id="phone.script"),
         Binding("w", "whom", "Whom", id="phone.whom"),
+        Binding("delete,backspace", "delete", "Delete", id="phone.delete", key_display="Del"),
     ]
 
     def __init__(self, person: str | None = None, script: str | None = None) -> None:
@@ -62,6 +61,7 @@ class PhoneScreen(CoachScreen):
         self._people: list[Persona] = []
         self._scripts: list[KeptScript] = []
         self._person: Persona | None = None
+        self._kept: dict[str, KeptTake] = {}
         self._first = True
         """Whether to highlight what comes next, instead of staying where one was."""
 
@@ -108,7 +108,7 @@ class PhoneScreen(CoachScreen):
 
     def _earlier(self) -> list[KeptTake]:
         try:
-            takes = [*self.coach.shelf.unfinished(calls=True), *self.coach.shelf.recent(SHOWN, calls=True)]
+            takes = [*open_takes(self.coach.shelf), *self.coach.shelf.recent(SHOWN, calls=True)]
         except CoachError as error:
             self.coach.tell(error)
             return []
@@ -146,29 +146,30 @@ class PhoneScreen(CoachScreen):
         menu.focus()
 
     def _options(self) -> list[Option]:
-        earlier = self._earlier()
+        earlier, now = self._earlier(), self.coach.now()
+        self._kept = {kept.id: kept for kept in earlier}
         found: list[Option] = []
         opened = [kept for kept in earlier if not kept.done]
         if opened or self._half_way(earlier):
-            found.append(_heading("Go on"))
-            found += [self._call_line(kept) for kept in opened[:3]]
+            found.append(heading("Go on"))
+            found += [call_line(kept, now) for kept in opened[:3]]
             if (half := self._half_way(earlier)) and not opened:
                 found.append(half)
-        found.append(_heading("1  What you will say"))
+        found.append(heading("1  What you will say"))
         if self.script is None:
             found.append(Option("Write your script: six short answers make a first draft", id="script"))
         else:
             name = words(one_line(self.script.name, 40), "bold")
             found.append(Option(Content.assemble("Script  ", name, ("  Enter opens it", "dim")), id="script"))
             found.append(Option("Another script", id="scripts"))
-        found.append(_heading("2  Dial"))
+        found.append(heading("2  Dial"))
         if self._person:
             about = self.script.about if self.script else None
             found.append(Option(whom_line(self._person, about), id="whom"))
         found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
         if done := [kept for kept in earlier if kept.done]:
-            found += [_heading("Earlier calls"), *(self._call_line(kept) for kept in done)]
+            found += [heading("Earlier calls"), *(call_line(kept, now) for kept in done)]
         return found
 
     def _half_way(self, earlier: list[KeptTake]) -> Option | None:
@@ -177,26 +178,33 @@ class PhoneScreen(CoachScreen):
         if latest is None:
             return None
         sitting, at = what_is_left(self.coach, latest)
-        if at is None or len(sitting.rungs) == 1:
-            return None
-        name = words(latest.transcript.interviewee.name or latest.persona, "bold")
-        return Option(
-            Content.assemble("▶ The ladder with ", name, f": call {at + 1} of {len(sitting.rungs)}"),
-            id=f"on:{latest.id}",
-        )
+        calls = len(sitting.rungs)
+        return None if at is None or calls == 1 else half_way_line(latest, at, calls)
 
-    def _call_line(self, kept: KeptTake) -> Option:
-        name = words(one_line(kept.transcript.interviewee.name or kept.persona, 24), "bold")
-        if not kept.done:
-            return Option(Content.assemble("▶ ☎ ", name, "  the call is not over"), id=f"take:{kept.id}")
-        report = report_of(kept)
-        score = "  –" if report is None or report.overall is None else f"{report.overall:3.0f}"
-        take = f", take {kept.number}" if kept.number > 1 else ""
-        ago = how_long_ago(kept.created, self.coach.now())
-        leg = TITLES[Leg(kept.meeting["leg"])]
-        return Option(
-            Content.assemble(f"{score}  {leg}{take}  ", name, (f"  {ago}", "dim")), id=f"take:{kept.id}"
-        )
+    @on(OptionList.OptionHighlighted, "#menu")
+    def other_line(self) -> None:
+        """The keys below say what can be done with it."""
+        self.refresh_bindings()
+
+    @property
+    def _chosen(self) -> str:
+        """What is highlighted."""
+        menu = next(iter(self.query("#menu").results(OptionList)), None)
+        option = menu.highlighted_option if menu else None
+        return (option.id or "") if option else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A call can be deleted, and the script."""
+        if action != "delete":
+            return super().check_action(action, parameters)
+        return self._chosen.startswith("take:") or (self._chosen == "script" and self.script is not None)
+
+    def action_delete(self) -> None:
+        """Delete the highlighted call or script for good; asks first."""
+        if kept := self._kept.get(self._chosen.removeprefix("take:")):
+            ask_about_take(self.coach, kept, self._list)
+        elif self.script:
+            ask_about_script(self.coach, self.script, self._list)
 
     @on(OptionList.OptionSelected, "#menu")
     def choose(self, event: OptionList.OptionSelected) -> None:
@@ -235,7 +243,7 @@ class PhoneScreen(CoachScreen):
             if which == "new":
                 self.app.push_screen(ScriptStartScreen())
             elif which == "delete" and self.script:
-                self._delete(self.script)
+                ask_about_script(self.coach, self.script, self._list)
             elif which:
                 self.choose_script(which)
                 self._list()
@@ -246,15 +254,8 @@ class PhoneScreen(CoachScreen):
             for script in self._scripts
         ]
         if self.script:
-            entries.append(("delete", f"Delete “{one_line(self.script.name, 30)}”", "for good"))
+            entries.append(("delete", f"Delete “{one_line(self.script.name, 30)}” …", "asks first"))
         self.app.push_screen(Menu("Which script?", entries), chosen)
-
-    def _delete(self, script: KeptScript) -> None:
-        try:
-            Notes(self.coach.database).delete(script.id)
-        except CoachError as error:
-            self.coach.tell(error)
-        self._list()
 
     def action_whom(self) -> None:
         """Choose on whom to practise, or make somebody."""
@@ -286,7 +287,3 @@ class PhoneScreen(CoachScreen):
         if self._person:
             sitting = new_sitting(int(self.coach.now()) % 1_000_000, only)
             dial(self.coach, self._person, sitting, 0, self.script)
-
-
-def _heading(text: str) -> Option:
-    return Option(Content(f"\n{text}"), disabled=True)

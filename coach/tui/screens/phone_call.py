@@ -9,7 +9,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.timer import Timer
 from textual.widgets import Static, TextArea
 from textual.worker import get_current_worker
 
@@ -23,6 +22,8 @@ from coach.rehearsal.call import Call
 from coach.rehearsal.moment import Moment
 from coach.transcript import Role, clock_of
 from coach.transcript.clock import SECONDS_PER_WORD
+from coach.tui.drafting import Draft
+from coach.tui.leaving import keep_what_is_worth_it
 from coach.tui.plain import minutes
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
@@ -36,7 +37,6 @@ from coach.tui.widgets.prompt import Prompt
 from coach.tui.widgets.statusline import StatusLine
 from coach.tui.widgets.teleprompter import Teleprompter
 
-DRAFT_SECONDS = 0.5
 RINGS = 1.2
 LONG = 300.0
 """Seconds after which a call was too long."""
@@ -69,8 +69,7 @@ class CallScreen(CoachScreen, OnTheLine):
         self.speaking = self.ended = False
         self._saying = ""
         self._hurried = False
-        self._draft = call.kept.draft
-        self._draft_timer: Timer | None = None
+        self._draft = Draft(self, call.kept.draft, call.keep_draft, lambda error: self.coach.tell(error))
 
     def compose(self) -> ComposeResult:
         yield Static(id="who", markup=False)
@@ -86,7 +85,7 @@ class CallScreen(CoachScreen, OnTheLine):
         """Dial, or show what was said so far and go on."""
         self.query_one("#who", Static).update(who_line(self.call, self._stand_in))
         prompt = self.query_one(Prompt)
-        prompt.load_text(self._draft)
+        prompt.load_text(self.call.kept.draft)
         prompt.move_cursor(prompt.document.end)
         prompt.focus()
         self._show_cues(cues_now(self._script, self.call, Shown(self.coach.script_shown)))
@@ -234,12 +233,17 @@ class CallScreen(CoachScreen, OnTheLine):
             elif what == "script":
                 self.action_script()
             elif what == "later":
-                self._keep_draft()
-                self.coach.back()
+                self.action_later()
             elif what == "help":
                 self.coach.action_help()
 
         self.app.push_screen(Menu("The call waits for you.", PAUSED), chosen)
+
+    def action_later(self) -> None:
+        """Keep it as it is, and leave; without a word there is nothing to keep."""
+        self._draft.typed(self.query_one(Prompt).text)
+        self._keep()
+        self.coach.back()
 
     def finish(self) -> None:
         """The call is over: on to its card."""
@@ -267,24 +271,16 @@ class CallScreen(CoachScreen, OnTheLine):
     @on(TextArea.Changed, "#prompt")
     def typed(self, event: TextArea.Changed) -> None:
         """Keep the draft soon after the last key, and say how long it takes to say."""
-        self._draft = event.text_area.text
-        seconds = len(self._draft.split()) * SECONDS_PER_WORD
+        seconds = len(event.text_area.text.split()) * SECONDS_PER_WORD
         self.query_one(CallClock).note = f"this line {minutes(seconds)}" if seconds >= 1 else ""
-        if self._draft_timer:
-            self._draft_timer.stop()
-        self._draft_timer = self.set_timer(DRAFT_SECONDS, self._keep_draft)
-
-    def _keep_draft(self) -> None:
-        if self._draft_timer:
-            self._draft_timer.stop()
-        try:
-            self.call.keep_draft(self._draft)
-        except CoachError as error:
-            self.coach.tell(error)
+        self._draft.typed(event.text_area.text)
 
     def on_unmount(self) -> None:
         """Quitting never loses a draft."""
-        self._keep_draft()
+        self._keep()
+
+    def _keep(self) -> None:
+        keep_what_is_worth_it(self.coach, self.call.take, self._draft, self._saying)
 
     @property
     def _message(self) -> float:

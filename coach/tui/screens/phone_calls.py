@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from coach.desk.script import Script
 from coach.desk.script_keeping import KeptScript, script_beside
-from coach.errors import CoachError
+from coach.errors import CoachError, NotFound
 from coach.interviewee.model import Meeting
 from coach.persona import Persona
 from coach.rehearsal.call import Call, begin_call, resume_call
@@ -67,7 +67,13 @@ def open_call(app: CoachApp, take: str) -> None:
     from coach.tui.screens.phone_card import CardScreen
 
     try:
-        call = resume_call(app.shelf, take, cast=lambda person: _voice(app, person))
+        try:
+            call = resume_call(app.shelf, take, cast=lambda person: _voice(app, person))
+        except NotFound:
+            if not app.shelf.take(take).done:
+                raise
+            app.open_report(take)  # the person was deleted since then; what was said stays
+            return
         step(app, CardScreen(call, app.shelf.take(take)) if call.over else CallScreen(call))
     except CoachError as error:
         app.tell(error)

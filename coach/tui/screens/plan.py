@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
 
 from coach.errors import CoachError
-from coach.history.plans import last_if_then, last_plan
+from coach.history.plans import LOOKED_AT, offered_plan
 from coach.interviewee.model import Meeting
 from coach.persona import Persona
 from coach.rehearsal import begin
@@ -29,9 +29,6 @@ LABEL = "bold $secondary"
 
 MAY_STAY_EMPTY = "Ten seconds are enough; all may stay empty."
 STILL_HERE = "What you typed last time is still here."
-
-LOOKED_AT = 8
-"""So many rehearsals back an accepted plan is still offered."""
 
 
 class PlanScreen(FormScreen):
@@ -110,10 +107,7 @@ class PlanScreen(FormScreen):
         """Find what the fields begin with, and say whether it was typed here before."""
         drafted = None
         try:
-            kept = self.coach.shelf.plans(LOOKED_AT)
-            last = last_plan(kept)
-            carried = {"background": last.background, "hints": last.hints, "real_time": last.real_time}
-            self._offered = Plan.model_validate({**carried, "if_then": last_if_then(kept)})
+            self._offered = offered_plan(self.coach.shelf.plans(LOOKED_AT))
             drafted = plan_draft(self.coach.database, self._person.id)
         except CoachError as error:
             self.coach.tell(error)

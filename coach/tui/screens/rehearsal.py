@@ -16,6 +16,7 @@ from coach.rehearsal.stopwatch import Stopwatch
 from coach.store import KeptTake
 from coach.transcript import Role, Transcript
 from coach.tui.drafting import Draft
+from coach.tui.leaving import keep_what_is_worth_it
 from coach.tui.pausing import pause_menu
 from coach.tui.plain import one_line
 from coach.tui.rewording import reworded
@@ -155,8 +156,9 @@ class RehearsalScreen(TalkingScreen):
     # Pausing and ending.
 
     def action_later(self) -> None:
-        """Keep it as it is, and leave."""
-        self._draft.keep()
+        """Keep it as it is, and leave; without a word there is nothing to keep."""
+        self._draft.typed(self.query_one(Prompt).text)
+        self._keep()
         self.coach.back()
 
     def end_politely(self) -> None:
@@ -202,13 +204,10 @@ class RehearsalScreen(TalkingScreen):
     def _leave_unsaid(self) -> None:
         """Back to the take that this one branched from, or Home; what is typed keeps its take open."""
         if self._branched_from is None:
-            self.coach.back()
+            self.action_later()
             return
-        try:
-            if not self.query_one(Prompt).text.strip():
-                self.rehearsal.drop()
-        except CoachError as error:
-            self.coach.tell(error)
+        self._draft.typed(self.query_one(Prompt).text)
+        self._keep()
         self.coach.open_report(self._branched_from)
 
     # Beside the talk.
@@ -233,7 +232,10 @@ class RehearsalScreen(TalkingScreen):
 
     def on_unmount(self) -> None:
         """Quitting never loses a draft."""
-        self._draft.keep()
+        self._keep()
+
+    def _keep(self) -> None:
+        keep_what_is_worth_it(self.coach, self.rehearsal.take, self._draft, self._saying)
 
     def measure(self) -> None:
         """The clock, the shares, and what of the plan is done."""

@@ -1,0 +1,48 @@
+"""The lines of the telephone's list, and who may pick up."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from coach.history.entries import report_of
+from coach.interviewee.phone import Leg
+from coach.report.calls import TITLES
+from coach.store import KeptTake
+from coach.tui.days import how_long_ago
+from coach.tui.plain import one_line, words
+
+LEGS = {
+    Leg.RECEPTIONIST: "Somebody else answers: a receptionist",
+    Leg.VOICEMAIL: "A machine answers: sixty seconds after the beep",
+    Leg.BAD_MOMENT: "They answer, at a bad moment",
+    Leg.GOOD_MOMENT: "They answer, and have two minutes",
+}
+
+
+def heading(text: str) -> Option:
+    """What the lines below are about."""
+    return Option(Content(f"\n{text}"), disabled=True)
+
+
+def call_line(kept: KeptTake, now: float) -> Option:
+    """A call: open, or with its score."""
+    name = words(one_line(kept.transcript.interviewee.name or kept.persona, 24), "bold")
+    if not kept.done:
+        return Option(Content.assemble("▶ ☎ ", name, "  the call is not over"), id=f"take:{kept.id}")
+    report = report_of(kept)
+    score = "  –" if report is None or report.overall is None else f"{report.overall:3.0f}"
+    take = f", take {kept.number}" if kept.number > 1 else ""
+    leg = TITLES[Leg(kept.meeting["leg"])]
+    ago = how_long_ago(kept.created, now)
+    return Option(
+        Content.assemble(f"{score}  {leg}{take}  ", name, (f"  {ago}", "dim")), id=f"take:{kept.id}"
+    )
+
+
+def half_way_line(kept: KeptTake, at: int, calls: int) -> Option:
+    """A ladder that was left before call number ``at`` (from 0) of so many."""
+    name = words(kept.transcript.interviewee.name or kept.persona, "bold")
+    return Option(
+        Content.assemble("▶ The ladder with ", name, f": call {at + 1} of {calls}"), id=f"on:{kept.id}"
+    )
