@@ -17,7 +17,10 @@ from coach import __version__
 from coach.errors import CoachError
 
 COMMANDS = {
+    "plain": "plain_home",
     "rehearse": "rehearse",
+    "report": "report",
+    "history": "history",
     "call": "call",
     "letter": "letter",
     "drill": "drill",
@@ -32,6 +35,7 @@ COMMANDS = {
     "personas": "lists",
     "persona": "persona",
     "rubrics": "lists",
+    "forget": "forget",
     "serve": "serve",
     "doctor": "doctor",
     "config": "config",
@@ -102,11 +106,11 @@ def _unforeseen(error: Exception) -> CoachError:
     """A mistake of ours: the details go to a file, not to the screen."""
     import traceback
 
-    from coach.paths import ensure_home
+    from coach.paths import CRASH, ensure_home
 
     what = "Something in coach went wrong. What you said and typed is kept."
     try:
-        path = ensure_home() / "crash.txt"
+        path = ensure_home() / CRASH
         path.touch(mode=0o600)
         path.write_text("".join(traceback.format_exception(error)), encoding="utf-8", errors="replace")
     except OSError:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from coach.cli.lines import ask, tell
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from coach.cli.lines import ask, tell, tell_commands
 from coach.history import Opinion
 from coach.history.guessing import GUESSES, compared, moments
 from coach.scoring import ScoreReport
 from coach.transcript import Role, Transcript, on_one_line
 
-_SKIP_ALL = {"s", "skip", "/skip"}
+LOOKING = {
+    "A number": "the turn of yours that you mean",
+    "yes or no": "your guess",
+    "Enter": "skip this question",
+    "s": "skip them all and hear the report",
+}
+_SKIP_ALL = ("s", "skip", "/skip", "/quit")
 _LONGEST = 70
 
 
@@ -16,27 +26,42 @@ class _Skipped(Exception):
     """No more questions, please."""
 
 
-def ask_opinion(transcript: Transcript) -> Opinion:
-    """Best and weakest turn and three guesses; empty where somebody skipped."""
-    tell("\nBefore you see the score: how did it go? Enter skips a question, s skips them all. Your turns:")
+def ask_opinion(transcript: Transcript, keep: Callable[[Opinion], None], before: Opinion) -> None:
+    """Best and weakest turn and three guesses, each given to ``keep`` as it comes.
+
+    What was marked ``before``, when somebody was interrupted, stays where they press Enter.
+    """
     mine = transcript.turns_of(Role.INTERVIEWER)
+    tell("Before you hear the score: how did it go? Enter skips a question, s skips them all. Your turns:")
     for number in mine:
         words = on_one_line(transcript.turns[number].text)
         tell(f"{number + 1}: {words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + '…'}")
-    opinion = Opinion()
-    try:
-        opinion = opinion.model_copy(update={"best": _turn("The number of your best turn? ", mine)})
-        opinion = opinion.model_copy(update={"worst": _turn("And of your weakest? ", mine)})
+    opinion = before
+
+    def given(**changes: Any) -> None:
+        nonlocal opinion
+        opinion = opinion.model_copy(update={"unfinished": True, **changes})
+        keep(opinion)
+
+    with suppress(_Skipped):
+        for name, question in (("best", "The number of your best turn"), ("worst", "And of your weakest")):
+            at = getattr(opinion, name)
+            if (
+                turn := _turn(f"{question}, or Enter{'' if at is None else f' for {at + 1}'}: ", mine)
+            ) is not None:
+                given(**{name: turn})
         for criterion, claim in GUESSES.items():
-            if (guess := _yes_or_no(f"{claim}: yes or no? ")) is not None:
-                opinion = opinion.model_copy(update={"guesses": {**opinion.guesses, criterion: guess}})
-    except _Skipped:
-        pass
-    return opinion
+            guessed = opinion.guesses.get(criterion)
+            said = "" if guessed is None else f" for {'yes' if guessed else 'no'}"
+            if (guess := _yes_or_no(f"{claim}: yes, no, or Enter{said}? ")) is not None:
+                given(guesses={**opinion.guesses, criterion: guess})
+    if opinion.unfinished:
+        given(unfinished=False)
 
 
 def _answer(question: str) -> str:
-    answer = (ask(question) or "").lower()
+    while (answer := (ask(question) or "").lower()) == "/help":
+        tell_commands(LOOKING)
     if answer in _SKIP_ALL:
         raise _Skipped
     return answer

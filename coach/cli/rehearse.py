@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from coach.cli.lines import is_terminal
 from coach.cli.voices import FLAGS, casting, settings_from, voice_options, writer_from
 from coach.errors import BadInput, NotFound
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     Cast = Callable[[Persona, Meeting], Voice]
 
 USUAL_MINUTES = {"in-person": 20, "video": 20, "phone": 15}
+PLANNED = ("hints", "real_time")
+"""What belongs to the plan."""
 
 
 @click.command()
@@ -35,6 +38,8 @@ USUAL_MINUTES = {"in-person": 20, "video": 20, "phone": 15}
 @click.option("--seed", type=int, metavar="N", help="The same words and the same seed get the same answers.")
 @click.option("--resume", "going_on", is_flag=True, help="Go on with the latest unfinished rehearsal.")
 @click.option("--plain", is_flag=True, help="In lines, without cursor tricks: for screen readers and pipes.")
+@click.option("--hints", is_flag=True, help="With --plain: rare hints while you talk; /hints turns them off.")
+@click.option("--real-time", is_flag=True, help="With --plain: thinking and typing cost time too.")
 @click.option(
     "--out", type=click.Path(path_type=Path), metavar="FILE", help="With --plain: write the transcript here."
 )
@@ -45,71 +50,28 @@ def rehearse(
     """Rehearse with somebody.
 
     In plain mode each line you type is said, and each answer is one line; /help lists the commands, and the end of
-    the input ends the meeting and prints the report.
+    the input ends the meeting and prints the report. At a terminal you are asked with whom, and for a plan.
     """
     flags = {name: arranged.pop(name) for name in FLAGS}
     given = {**arranged, "minutes": minutes}
     arranged = {key: value for key, value in given.items() if value is not None and value is not False}
     if going_on and arranged:
-        named = ", ".join(f"--{key}" for key in arranged)
+        named = ", ".join(f"--{key.replace('_', '-')}" for key in arranged)
         raise BadInput(f"{named} cannot be changed any more.", "It was arranged when the rehearsal began.")
-    if who is None and not going_on:
+    if who is None and not going_on and not (plain and is_terminal()):
         raise BadInput("With whom?", "--persona is missing.", "`coach personas` lists everybody.")
     if out is not None:
         _check_place(out, plain)
+    if not plain and (planned := [name for name in PLANNED if name in arranged]):
+        raise BadInput(
+            f"--{planned[0].replace('_', '-')} needs --plain.", "In the app you choose that with the plan."
+        )
     if plain:
-        _in_lines(who, going_on, out, arranged, flags)
+        from coach.cli.plain_rehearse import rehearse_in_lines
+
+        rehearse_in_lines(who, going_on, out, arranged, flags)
     else:
         _in_the_app(who, going_on, arranged, flags)
-
-
-def _in_lines(
-    who: str | None, going_on: bool, out: Path | None, arranged: dict[str, Any], flags: dict[str, Any]
-) -> None:
-    from coach.cli.lines import is_terminal
-    from coach.cli.plain import PlainTalk
-    from coach.interviewee.model import Meeting
-    from coach.rehearsal import resume
-    from coach.rehearsal.setup import who_was_kept
-    from coach.store import Rehearsals, open_database
-
-    shelf = Rehearsals(open_database())
-    cast = casting(settings_from(flags), _wait_told_once())
-    if going_on:
-        kept = _latest(shelf, who)
-        voice = cast(who_was_kept(kept), Meeting.model_validate(kept.meeting))
-        PlainTalk(shelf, resume(shelf, kept.id, voice), out).run()
-        return
-    plan = _planned(shelf, str(who)) if is_terminal() else None
-    rehearsal = _begun(shelf, str(who), arranged, cast, plan)
-    PlainTalk(shelf, rehearsal, out, known=plan is not None).run()
-
-
-def _planned(shelf: Rehearsals, who: str) -> Plan:
-    """What they are going to do, once they have read with whom."""
-    from coach.cli.lines import tell
-    from coach.cli.planning import ask_plan
-    from coach.persona import persona_named
-    from coach.transcript import on_one_line
-
-    persona = persona_named(who)
-    tell(f"{persona.name}, {persona.title}, {persona.organization}. {on_one_line(persona.bio)}")
-    return ask_plan(shelf, persona)
-
-
-def _wait_told_once() -> Callable[[float], None]:
-    """Tells how long a busy model is waited for, in one line: a countdown would be read out second by second."""
-    from coach.cli.lines import note
-
-    waiting = False
-
-    def told(seconds: float) -> None:
-        nonlocal waiting
-        if seconds >= 1 and not waiting:
-            note(f"The model asks to wait: {seconds:.0f} s")
-        waiting = seconds > 0
-
-    return told
 
 
 def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags: dict[str, Any]) -> None:
@@ -122,9 +84,9 @@ def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags
     cast = casting(settings)
     start = take = None
     if going_on:
-        take = _latest(Rehearsals(database), who).id
+        take = latest(Rehearsals(database), who).id
     elif arranged.keys() - {"minutes"} or str(who).endswith(".toml"):
-        take = _begun(Rehearsals(database), str(who), arranged, cast).take
+        take = begun(Rehearsals(database), str(who), arranged, cast).take
     else:
         from coach.persona import persona_named
 
@@ -141,9 +103,10 @@ def _in_the_app(who: str | None, going_on: bool, arranged: dict[str, Any], flags
     ).run()
 
 
-def _begun(
+def begun(
     shelf: Rehearsals, who: str, arranged: dict[str, Any], cast: Cast, plan: Plan | None = None
 ) -> Rehearsal:
+    """A new rehearsal with ``who`` (an id or a file), as it was ``arranged``; it is on disk from now on."""
     from coach.interviewee.model import Meeting
     from coach.persona import persona_named
     from coach.rehearsal import begin
@@ -166,7 +129,8 @@ def _begun(
     return begin(shelf, persona, meeting, cast(persona, meeting), Interviewer(**about), arranged_plan)
 
 
-def _latest(shelf: Rehearsals, who: str | None) -> KeptTake:
+def latest(shelf: Rehearsals, who: str | None) -> KeptTake:
+    """The latest take that is unfinished (with ``who``); raises :class:`NotFound`."""
     for kept in shelf.unfinished():
         if who is None or kept.persona == who:
             return kept

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.errors import CoachError
-from coach.persona import Layer, Persona, persona_named
+from coach.persona import Layer, Persona
 from coach.store import KeptTake
 
 MOST_QUESTIONS = 3
@@ -15,17 +15,22 @@ A_MINUTE = 0.5
 
 @dataclass(frozen=True)
 class Uncovered:
-    """How many facts beyond the bio were ``told``, how many there was time for, and ``questions`` for a few missed ones."""
+    """How many facts beyond the bio were ``told``, how many there was time for, and ``questions`` for a few missed ones;
+    ``there`` are all."""
 
     told: int
     time_for: int
     questions: tuple[str, ...]
+    there: int
 
 
-def uncovered(kept: KeptTake) -> Uncovered | None:
-    """What a take brought to light; ``None`` when that person or their memory is not there."""
+def uncovered(kept: KeptTake, most: int | None = MOST_QUESTIONS) -> Uncovered | None:
+    """What a take brought to light, with at ``most`` so many questions (``None``: for all that was missed); ``None`` when
+    that person or their memory is not there."""
+    from coach.rehearsal.setup import who_was_kept
+
     try:
-        persona = persona_named(kept.persona)
+        persona = who_was_kept(kept)
     except CoachError:
         return None
     if not kept.states:
@@ -33,10 +38,10 @@ def uncovered(kept: KeptTake) -> Uncovered | None:
     told = set(kept.states[-1].get("told", ()))
     hidden = [fact.id for fact in persona.fact if fact.layer is not Layer.PUBLIC]
     missed = _nearest(persona, told, [fact for fact in hidden if fact not in told])
-    questions = tuple(persona.fact_named(fact).asks[0] for fact in missed[:MOST_QUESTIONS])
+    questions = tuple(persona.fact_named(fact).asks[0] for fact in missed[:most])
     found = sum(fact in told for fact in hidden)
     room = min(len(hidden), round(A_MINUTE * (kept.transcript.agreed_minutes or 20)))
-    return Uncovered(found, max(found, room), questions)
+    return Uncovered(found, max(found, room), questions, len(hidden))
 
 
 def _nearest(persona: Persona, told: set[str], missed: list[str]) -> list[str]:

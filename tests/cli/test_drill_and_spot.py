@@ -17,7 +17,7 @@ def test_a_drill_is_done_judged_and_booked_again(coach: Any) -> None:
     assert "No drill is due today" in coach("drill").out
     keep(open_database(), booked("skipped-referral-request", "dana-whitfield", time.time() - 2 * DAY, "Whom"))
     ran = coach("drill", "--plain", piped="Who else should I talk to?\n")
-    assert (ran.code, "✓ Clean." in ran.out, "Due in 3 days" in ran.out) == (0, True, True)
+    assert (ran.code, "Clean." in ran.lines, "Due in 3 days" in ran.out) == (0, True, True)
     (drill,) = all_drills(open_database())
     assert drill.clean
     assert "dana-whitfield" not in drill.clean
@@ -28,7 +28,7 @@ def test_nothing_said_is_not_counted_and_an_unknown_skill_is_told(coach: Any) ->
     ran = coach("drill", "no-thanks", piped="")
     assert "nothing is counted" in ran.out
     ran = coach("drill", "no-thanks", piped="Goodbye.\n")
-    assert "✗ Not yet. Try:" in ran.out
+    assert "Not yet. Try:" in ran.out
     assert "not booked" in ran.out
     ran = coach("drill", "juggling")
     assert (ran.code, "no drill for 'juggling'" in ran.err) == (2, True)
@@ -39,8 +39,8 @@ def test_spotting_in_lines(coach: Any) -> None:
     typed = ["x" if turn in (scene.slip[0].turn, 3) else "" for turn in range(1, 12, 2)]
     ran = coach("spot", "--plain", "bakery", piped="\n".join(typed) + "\n")
     assert "1 heard, 1 missed, 1 false alarm." in ran.out
-    assert f"✓ heard, turn {scene.slip[0].turn}" in ran.out
-    assert f"✗ missed, turn {scene.slip[1].turn}" in ran.out
+    assert f"Heard, turn {scene.slip[0].turn}" in ran.out
+    assert f"Missed, turn {scene.slip[1].turn}" in ran.out
     assert len(Notes(open_database()).all("spot")) == 1
     ran = coach("spot", "--good", "bakery", piped="\n" * 6)
     assert "nothing wrong in this one. 0 heard" in ran.out

@@ -7,7 +7,8 @@ from coach.store import Rehearsals, open_database
 from .conftest import Coach
 
 WITH = ("rehearse", "--plain", "--persona", "dana-whitfield", "--seed", "0")
-PLAN = "what planning is\nI am a nurse.\nHow did you come to strategy?\nDo you like it?\n\n\n"
+PLAN = "what planning is\nI am a nurse.\nHow did you come to strategy?\nDo you like it?\n\n\n\n"
+"""Purpose, background, two questions, no intention, and Enter to begin."""
 
 
 def test_a_plan_is_asked_checked_kept_and_ticked_off(coach: Coach) -> None:
@@ -15,8 +16,8 @@ def test_a_plan_is_asked_checked_kept_and_ticked_off(coach: Coach) -> None:
     assert ran.code == 0
     assert ran.out.index("Dana Whitfield, ") < ran.out.index("A plan first") < ran.out.index("You meet Dana")
     assert ran.out.count("Dana Whitfield is Vice President") == 1
-    assert "✓ open." in ran.out
-    assert "○ closed. It can be answered in a word." in ran.out
+    assert "Good: open." in ran.out
+    assert "Could be better: closed. It can be answered in a word." in ran.out
     assert "asked: How did you come to strategy?" in ran.lines
     assert "to ask: Do you like it?" in ran.lines
     kept = Rehearsals(open_database()).unfinished()[0]
@@ -25,10 +26,10 @@ def test_a_plan_is_asked_checked_kept_and_ticked_off(coach: Coach) -> None:
 
 
 def test_who_you_are_and_the_plan_from_last_time_stay_with_enter(coach: Coach) -> None:
-    coach(*WITH, typed=PLAN + "Hello.\n/end\ns\n/quit\n")
+    coach(*WITH, typed=PLAN + "Hello.\n/end\ns\n\n/quit\n")
     shelf = Rehearsals(open_database())
     shelf.keep_ratings(shelf.recent()[0].id, {"next_plan": "If A, then B."})
-    ran = coach(*WITH, typed="\n\n\n\nHello.\n/quit\n")
+    ran = coach(*WITH, typed="\n\n\n\n\nHello.\n/quit\n")
     assert "[Your plan from last time: If A, then B.]" in ran.out
     kept = Rehearsals(open_database()).unfinished()[0]
     assert (kept.plan["background"], kept.plan["if_then"]) == ("I am a nurse.", "If A, then B.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from coach.transcript import Role, read_transcript
 from .conftest import Coach, Ran
 
 WITH = ("rehearse", "--plain", "--persona", "dana-whitfield", "--seed", "3")
+PROMPT = "You, or /help: "
 HELLO = "Hi Dana, thank you for making time. I'm a nurse and I want to understand strategy.\n"
 
 
@@ -25,7 +27,7 @@ def shelf() -> Rehearsals:
 
 def answers(ran: Ran) -> list[str]:
     """Her lines."""
-    return [line.removeprefix("You: ") for line in ran.lines if re.match("(You: )?Dana: ", line)]
+    return [line.removeprefix(PROMPT) for line in ran.lines if re.match(f"({PROMPT})?Dana: ", line)]
 
 
 def only(kept: list[KeptTake]) -> KeptTake:
@@ -43,13 +45,13 @@ def test_one_line_in_one_answer_out_and_the_report_at_the_end(coach: Coach) -> N
         "The voice is the built-in one."
     )
     assert len(answers(ran)) == 3
-    assert "You: " not in ran.out, "nobody is prompted in a pipe"
+    assert PROMPT not in ran.out, "nobody is prompted in a pipe"
     assert "\x1b" not in ran.out
     assert "\r" not in ran.out
     report = ran.out.split("of 100", 1)[1]
-    assert "FIX 1" in report
-    assert "EVERYTHING" not in report
-    assert "/all or `coach score`" in report
+    assert "\nFix 1, " in report
+    assert "Avoided: " not in report, "page one is short"
+    assert "/help lists what else there is" in report
     kept = only(shelf().recent())
     assert [turn.role for turn in kept.transcript.turns] == [Role.INTERVIEWER, Role.INTERVIEWEE] * 3
     assert kept.report is not None
@@ -91,9 +93,9 @@ def test_the_transcript_is_written_where_it_was_asked_for(coach: Coach, tmp_path
 
 def test_the_clock_is_mentioned_now_and_then_and_when_asked(coach: Coach) -> None:
     ran = coach(*WITH, piped=HELLO + "How did you start?\nWhat then?\nWhat next?\n/time\n")
-    clocks = [line for line in ran.lines if re.fullmatch(r"\[\d+ of 20 minutes\]", line)]
-    assert len(clocks) == 2
-    assert clocks[0] == clocks[1]
+    first, asked = [line for line in ran.lines if re.match(r"\[\d+ of 20 minutes", line)]
+    assert asked.startswith(first.removesuffix("]"))
+    assert re.search(r"You have said \d+% of the words\.\]$", asked)
 
 
 def test_she_shows_that_time_is_short_and_leaves(coach: Coach) -> None:
@@ -107,22 +109,22 @@ def test_she_shows_that_time_is_short_and_leaves(coach: Coach) -> None:
     assert kept.states[-1]["over"]
 
 
-def test_end_and_all_and_what_comes_after(coach: Coach) -> None:
-    ran = coach(*WITH, piped=HELLO + "/end\n/help\n/all\n/END\nHello?\n/quit\nnot read\n")
+def test_end_and_what_comes_after(coach: Coach) -> None:
+    ran = coach(*WITH, piped=HELLO + "/end\n/help\n/page\n/END\nHello?\nHello?\n/quit\nnot read\n")
     assert ran.out.count("of 100") == 2
-    assert ran.out.count("EVERYTHING") == 1
-    assert "/all: every criterion and number" in ran.lines
+    assert any(line.startswith("/criteria: ") for line in ran.lines)
     assert "[There is no command /end here. /help lists them.]" in ran.lines
-    assert "[The meeting is over." in ran.out
+    assert ran.out.count("[The meeting is over, and nobody hears you.") == 1
     assert len(answers(ran)) == 1
 
 
 def test_help_lists_the_commands_and_unknown_ones_are_not_said(coach: Coach) -> None:
-    ran = coach(*WITH, piped=HELLO + "/help\n/dance\n/all\n")
-    for command in ("/again", "/time", "/end", "/quit"):
+    ran = coach(*WITH, piped=HELLO + "/help\n/dance\n/criteria\nhelp\n")
+    for command in ("/again", "/time", "/hints", "/end", "/quit"):
         assert any(line.startswith(f"{command}: ") for line in ran.lines)
-    assert "[There is no command /dance here. /help lists them.]" in ran.lines
-    assert "[There is no command /all here. /help lists them.]" in ran.lines
+    assert "[There is no command /dance here, and nothing was said. /help lists them.]" in ran.lines
+    assert "[There is no command /criteria here, and nothing was said. /help lists them.]" in ran.lines
+    assert "[“help” was not said. /help lists the commands, and each begins with a slash.]" in ran.lines
     assert len(only(shelf().recent()).transcript.turns) == 2
 
 
@@ -171,7 +173,7 @@ def test_nothing_said_is_nothing_kept(coach: Coach) -> None:
 
 def test_again_goes_back_to_the_worst_moment(coach: Coach) -> None:
     ran = coach(*WITH, piped=HELLO + "Are you hiring?\nHow did you start?\n/again\nWhat surprised you?\n")
-    at = ran.lines.index("[Another take, from before turn 3. The one before is kept.]")
+    at = ran.lines.index("[Take 2, from before turn 3. Take 1 is kept, and stays the official one.]")
     assert ran.lines[at + 1] == answers(ran)[0]
     assert ran.lines[at + 2] == "[You had said: Are you hiring?]"
     takes = shelf().recent()
@@ -186,7 +188,7 @@ def test_again_with_a_number_and_after_the_end(coach: Coach, tmp_path: Path) -> 
     out = tmp_path / "walk.json"
     piped = HELLO + "Are you hiring?\n/end\n/again 1\nHello again, Dana.\n/again 9\n/again x\n"
     ran = coach(*WITH, "--out", out, piped=piped)
-    assert "[Another take, from before turn 1. The one before is kept.]" in ran.lines
+    assert "[Take 2, from before turn 1. Take 1 is kept, and stays the official one.]" in ran.lines
     assert f"[You had said: {HELLO.strip()}]" in ran.lines
     assert "[There is no turn 9; there are turns 1 to 2.]" in ran.lines
     assert "[There is no turn x; there are turns 1 to 2.]" in ran.lines
@@ -198,7 +200,16 @@ def test_again_with_a_number_and_after_the_end(coach: Coach, tmp_path: Path) -> 
 
 def test_again_from_a_turn_of_hers_lets_you_answer_it_anew(coach: Coach) -> None:
     ran = coach(*WITH, piped=HELLO + "How did you start?\nWhat then?\n/again 4\n/quit\n")
-    assert "[Another take, from before turn 5. The one before is kept.]" in ran.lines
+    assert any(line.startswith("[Take 2, from before turn 5.") for line in ran.lines)
+
+
+def test_a_take_in_which_nothing_was_said_is_dropped(coach: Coach) -> None:
+    ran = coach(*WITH, piped=HELLO + "How did you start?\n/end\n/again 3\n/again 1\n/end\n/quit\n")
+    assert ran.out.count("[Take 2, ") == 2, "the empty one is replaced"
+    assert "[Nothing was said in this take, so it is not kept.]" in ran.lines
+    assert ran.out.count("of 100") == 2, "the report of the take before is read again"
+    assert only(shelf().recent()).number == 1
+    assert shelf().unfinished() == []
 
 
 def test_again_before_anything_was_said(coach: Coach) -> None:
@@ -212,9 +223,9 @@ def test_a_take_begun_anew_and_left_does_not_replace_the_file(coach: Coach, tmp_
 
 
 def test_a_terminal_is_prompted_and_asked_first_how_it_went(coach: Coach) -> None:
-    typed = "s\n" + HELLO + "Are you hiring?\n/end\n" + "2\n1\n3\ny\nmaybe\nno\n\n" + "/quit\n"
+    typed = "s\n" + HELLO + "Are you hiring?\n/end\n" + "2\n1\n3\ny\nmaybe\nno\n\n" + "\n/quit\n"
     ran = coach(*WITH, typed=typed)
-    assert ran.out.count("You: ") == 3
+    assert ran.out.count(PROMPT) == 3
     before, shown = ran.out.split("how did it go?", 1)
     assert "of 100" not in before
     assert shown.index("Your turns:") < shown.index("of 100")
@@ -225,9 +236,10 @@ def test_a_terminal_is_prompted_and_asked_first_how_it_went(coach: Coach) -> Non
     assert kept.ratings is not None
     assert (kept.ratings["best"], kept.ratings["worst"]) == (0, 2)
     assert kept.ratings["guesses"] == {"closed-questions": True, "no-follow-up-questions": False}
+    assert kept.ratings["unfinished"] is False
     assert "Your weakest turn: you say 3, the report names 3" in ran.out
     assert "Most of my questions were open: you say yes, the report could not be judged." in ran.out
-    assert "Command: " in ran.out
+    assert "What next? /help lists what there is: " in ran.out
 
 
 @pytest.mark.parametrize("skipped", ["s\n", "\n\n\n\n\n", ""])
@@ -244,6 +256,18 @@ def test_another_take_is_not_asked_about_again(coach: Coach) -> None:
     ran = coach(*WITH, typed="s\n" + HELLO + "/end\ns\n/again\nHello, Dana.\n/end\n/quit\n")
     assert ran.out.count("how did it go?") == 1
     assert ran.out.count("of 100") == 2
+
+
+def typing(*lines: str) -> Callable[[str], str]:
+    """Somebody who types these lines, and then Ctrl-C."""
+    waiting = list(lines)
+
+    def typed(prompt: str = "") -> str:
+        if not waiting:
+            raise KeyboardInterrupt
+        return waiting.pop(0)
+
+    return typed
 
 
 async def _refuse(self, direction, transcript):  # type: ignore[no-untyped-def]
@@ -350,22 +374,21 @@ def test_a_data_folder_that_cannot_be_used_is_told_before_the_meeting(
     assert ran.out == ""
 
 
-def test_stopping_with_ctrl_c_keeps_it(coach: Coach, monkeypatch: pytest.MonkeyPatch) -> None:
-    from coach.cli import plain
-
-    lines = iter([HELLO.strip()])
-
-    def typed(prompt: str = "") -> str:
-        try:
-            return next(lines)
-        except StopIteration:
-            raise KeyboardInterrupt from None
-
-    monkeypatch.setattr(plain, "ask", typed)
-    ran = coach(*WITH)
+def test_stopping_with_ctrl_c_keeps_it_and_what_was_half_typed(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("coach.cli.plain_talk.ask", typing(HELLO.strip()))
+        patched.setattr("coach.cli.plain_talk.half_typed", lambda: "How did you get in")
+        ran = coach(*WITH)
     assert ran.code == 130
-    assert "[It is kept." in ran.out
-    assert len(only(shelf().unfinished()).transcript.turns) == 2
+    assert "[You had typed, and it is kept: How did you get in]" in ran.lines
+    assert "[It is kept. `coach rehearse --plain --resume` goes on from here.]" in ran.lines
+    kept = only(shelf().unfinished())
+    assert (len(kept.transcript.turns), kept.draft) == (2, "How did you get in")
+    ran = coach("rehearse", "--plain", "--resume", piped="/draft\n/quit\n")
+    assert "[You had typed, and not said: How did you get in]" in ran.lines
+    assert only(shelf().unfinished()).transcript.turns[2].text == "How did you get in"
 
 
 def test_what_was_promised_is_put_on_the_list(coach: Coach) -> None:
