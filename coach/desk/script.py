@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from coach.desk.script_caller import introduction
-from coach.desk.script_connection import NO_CONNECTION, connection_lines
-from coach.desk.script_whom import in_capitals
-from coach.desk.wish import wish
+from coach.desk.script_connection import NO_CONNECTION
+from coach.desk.script_names import in_capitals
+from coach.desk.script_pieces import NO_NUMBER, NOBODY, About, pieces
 from coach.errors import BadInput
-from coach.transcript import on_one_line
 from coach.transcript.clock import SECONDS_PER_WORD
 
 __all__ = [
+    "LATER",
     "NO_CONNECTION",
     "NO_NUMBER",
     "PARTS",
@@ -38,25 +37,10 @@ PARTS = {
 }
 """The parts of a script by key, with their headings, in the order in which they are needed."""
 
-NO_NUMBER = "[your number]"
-NO_FIELD = "[the field, role or company you want to learn about]"
+LATER = ("[day]", "[day and hour]", "[place]")
+"""The blanks that are filled on the telephone: nobody knows before when that will be."""
 _FOR = "Call script for "
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
-
-
-@dataclass(frozen=True)
-class About:
-    """What a script is made from; what is empty stays a blank ``[like this]``.
-
-    ``connection`` is a name or a whole sentence; ``field`` what is being researched; ``background`` who you are.
-    """
-
-    me: str = ""
-    they: str = ""
-    connection: str = ""
-    field: str = ""
-    background: str = ""
-    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,34 +62,8 @@ class Script:
 
 def script_from(about: About, name: str = "") -> Script:
     """A script from what is known; it says nothing that was not given."""
-    about = replace(about, me=in_capitals(about.me), they=in_capitals(about.they))
-    me, they = about.me or "[your name]", about.they or "[their name]"
-    number = about.number or NO_NUMBER
-    first = re.split(r"(?<=[.!?])\s+", on_one_line(about.field))[0]
-    research = wish(first, "find out", "I'm researching").rstrip("?") or f"I'm researching {NO_FIELD}"
-    gave, gave_at_the_desk = connection_lines(about.connection, about.they)
-    who = introduction(about.background)
-    lines = {
-        "greeting": f"Hello {they}, my name is {me}.",
-        "connection": gave,
-        "time-check": "Have I caught you at a good moment for two minutes?",
-        "purpose": f"{who} {research}, and I'd value your advice. It's not about a job, and I know you're busy.".strip(),
-        "request": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?",
-        "close": "So that is [day and hour], at [place]: is that right? Thank you so much for your time.",
-        "bad-time": (
-            f"Then I won't keep you. {research}, and I'd value your advice; it's not about a job. "
-            "When would be a better time for me to call? I'll call again then. Thank you."
-        ),
-        "voicemail": (
-            f"Hello {they}, my name is {me}. {gave} {research}, and I'd value your advice; it's not about a job. "
-            f"My number is {number}. I'll call you again [day]. Thank you."
-        ),
-        "receptionist": (
-            f"Good morning, my name is {me}. {gave_at_the_desk} {research}, and I'd be grateful for a word with {they}. "
-            "When would be the best time for me to call? Then I'll call again at that time. Thank you so much for your help."
-        ),
-    }
-    return Script(name or they, lines, about)
+    lines = {part: " ".join(filter(None, said.values())) for part, said in pieces(about).items()}
+    return Script(name or in_capitals(about.they) or NOBODY, lines, about)
 
 
 def script_text(script: Script) -> str:
@@ -116,7 +74,7 @@ def script_text(script: Script) -> str:
 
 def script_page(text: str, they: str) -> str:
     """The text of a script as it is printed or sent: first, whom it is for."""
-    return f"{_FOR}{they or '[their name]'}\n\n{text}"
+    return f"{_FOR}{they or NOBODY}\n\n{text}"
 
 
 def script_from_text(text: str, name: str, about: About = About()) -> Script:

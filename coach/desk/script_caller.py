@@ -1,126 +1,110 @@
-"""Who one is: a few words after "I'm", with the article that a single person needs."""
+"""Who one is: a few words of any kind as a sentence or two that one can say."""
 
 from __future__ import annotations
 
 import re
 
-_ROLES = frozenset(
-    re.findall(
-        r"\S+",
-        "student undergraduate undergrad graduate grad postgraduate postgrad freshman sophomore junior senior major minor nurse "
-        "chef cook coach clerk judge guide pilot intern trainee apprentice fellow associate postdoc candidate scholar parent mom "
-        "mum dad mother father daughter son sister brother friend veteran vet mechanic aide paramedic medic midwife homemaker "
-        "bookkeeper barista attorney physician beginner novice newcomer alum alumna alumnus person woman man native professional "
-        "creative representative rep agent officer official member sergeant captain specialist consultant assistant accountant "
-        "analyst architect resident president applicant participant immigrant migrant merchant attendant correspondent lieutenant "
-        "receptionist detective executive economist employee volunteer pensioner retiree technologist hobbyist fan widow widower "
-        "actress waitress hostess journalist phd reservist cadet sailor soldier pharmacist therapist mathematician developer "
-        "recruit hire grandparent grandmother grandfather caregiver carer citizen rn emt cpa lpn cna teen teenager temp freelancer engineer",
-    )
-)
-LONG = 300
-"""An answer of more characters is a text of one's own, and stays as it is."""
+from coach.desk.script_answer import as_far_as_it_fits, refused, spoken, unanswered
+from coach.desk.script_role import is_a_role, with_article
+from coach.desk.script_slips import mended_slips
 
-_ENDINGS = re.compile(r"(?:er|or|ist|yst|ician|arian|eer|man|woman|person)$")
-_NO_ROLE = frozenset(
-    re.findall(
-        r"\S+",
-        "eager sober clever tender other either never ever later earlier former older younger better under over after computer "
-        "summer winter number order power paper water labor color minister's career weather letter chapter matter master's "
-        "quarter center offer transfer hour four door floor whether rather together interior exterior superior inferior "
-        "behavior indoor outdoor error humor favor honor harbor prior semester cancer human",
-    )
-)
-_STOPS = frozenset(
-    re.findall(
-        r"\S+",
-        "at in of from with for on to by into who that which about after before as than through since until between under over "
-        "near a an the my your our his her their this one some two",
-    )
-)
-_DOING = frozenset(
-    re.findall(
-        r"\S+",
-        "studying researching learning looking doing majoring trying writing taking exploring considering hoping preparing "
-        "finishing completing pursuing reading applying getting going thinking wondering",
-    )
-)
-_DETERMINED = re.compile(
-    r"(?:an?|the|my|your|our|his|her|their|this|that|one|some|no|two|three|four|five|six|seven|eight|nine|ten|both|several"
-    r"|many|half|\d+(?! year old)|(?!master|bachelor)[\w.]+['’]s)(?= )|\d+$",
+__all__ = ["LONG", "introduction", "with_article"]
+
+LONG = 300
+"""An answer of more characters is a text of one's own."""
+
+_AM = re.compile(r"^(?:hi|hello)?\W*(?:i['’]?m|i am)\b(?:\s+|$)", re.I)
+_NUMBER = r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty|many|several|a few)"
+_YEARS = rf"{_NUMBER}\+? (?:years?|yrs?|months?|weeks?|decades?)"
+_LASTING = re.compile(
+    rf"^[^,;.]*?\b(?:for|since) (?:(?:over|about|almost|nearly|around|roughly|more than|the last|the past) )*(?:{_YEARS}\b|(?:19|20)\d\d\b|[A-Z]\w+ (?:19|20)\d\d)",
     re.I,
 )
-_ADVERBS = re.compile(
-    r"(?:currently|now|still|also|just|originally|actually|formerly|really|basically|only) ", re.I
+_FORMER = re.compile(r"^(?:a |an )?(?:former|ex-?|previously (?:a |an )?|once (?:a |an )?)\s*(?=\w)", re.I)
+_SPENT = re.compile(
+    rf"^(?=(?:(?:over|about|almost|nearly|more than) )?{_YEARS}\b (?:as|in|with|at|on|\w+ing)\b)", re.I
 )
-_AM = re.compile(r"^(?:hi|hello)?\W*(?:i['’]?m|i am)\b(?:\s+|$)", re.I)
-_SOUNDS_AN = re.compile(
-    r"(?:[aeio]|u(?!ni|se[rd]?\b|s\b|sa|x|k\b|ti|to|ro|ra|bi)|8|11|18|hour|hono|heir)", re.I
+_HAVING = re.compile(
+    rf"^(?:(?:(?:over|about|almost|more than) )?{_YEARS}(?: of)? (?:[\w-]+ )?experience\b"
+    r"|(?:an? )?(?:[\w-]+ )?(?:background|degree|diploma|master['’]?s(?: degree)?|bachelor['’]?s(?: degree)?|experience|bsc?|msc|mba|phd) (?:in|of|from|with|as)\b)",
+    re.I,
 )
-_SOUNDS_A = re.compile(r"(?:eu|one\b|once|ukr|uni|use|u\.?s)", re.I)
-_LETTERS_AN = re.compile(r"[AEFHILMNORSX](?:[A-Z]|\b)")
+_I_DO = re.compile(
+    r"(?:(?:just|recently|previously|formerly|once|also|currently|now|used to) )*(?:work|worked|drive|drove|study|studied|teach|taught|run|ran|own|owned"
+    r"|manage|managed|live|lived|help|helped|sell|sold|make|made|write|wrote|build|built|volunteer|volunteered|graduated|spent|left|lost|moved"
+    r"|finished|completed|started|served|majored|trained|have|had|got|grew up|quit|retired from|was|want|love|like|care|cook|cut)\b(?!-)",
+    re.I,
+)
+_THEN_I = re.compile(r", (?:and |but )?(?=(?:now,? )?I(?:['’](?:m|ve|d|ll))? \w)")
+_AND_THEN_I = re.compile(r", (?=(?:now,? )?I(?:['’](?:m|ve|d|ll))? \w)")
+_GOES_ON = re.compile(
+    r"(?:i|my|we|now|before|after|since|but|and|it|that|this|there|then|in|at|for|so|last|today)\b", re.I
+)
+_WITH_YEARS = re.compile(rf", (?=(?:over |about |almost |more than )?{_YEARS} (?:in|of|as|at)\b)", re.I)
 
 
 def introduction(answer: str) -> str:
-    """A sentence that says who one is; empty when nothing was answered."""
-    plain = " ".join(answer.split()).strip(" .,;:-–—")
+    """A sentence that says who one is; empty when nothing was answered, or when somebody would rather not say.
+
+    Of what was pasted it says the beginning.
+    """
+    if refused(answer) or unanswered(answer):
+        return ""
+    whole = mended_slips(spoken(answer)).strip(" .,;:-–—")
+    if not re.search(r"\w", whole):
+        return ""
+    first, *more = as_far_as_it_fits(whole)
+    goes_on = [_whole(each) for each in more if _GOES_ON.match(each)]
+    return " ".join(filter(None, [_sentence(first.strip(" .,;:-–—")), *goes_on]))
+
+
+def _sentence(plain: str) -> str:
+    """The first sentence of an answer, with a subject and a verb."""
+    was_said = bool(_AM.match(plain))
     plain = _AM.sub("", plain)
-    if len(plain) > LONG:
-        return f"I'm {plain}."
     if not re.search(r"\w", plain):
         return ""
-    if re.match(r"(?:i|we|my)\b", plain, re.I):
-        return f"{plain[0].upper()}{plain[1:]}."
-    return f"I'm {with_article(plain)}."
+    is_whole = bool(re.match(r"(?:i|we|my)\b(?!-)", plain, re.I))
+    first, *others = (_AND_THEN_I if is_whole else _THEN_I).split(plain)
+    if others:
+        begun = _sentence(f"I'm {first}" if was_said else first)
+        return " ".join([begun, *(_whole(each) for each in others)])
+    if re.match(r"my name is\b", plain, re.I):
+        return ""
+    if is_whole:
+        return _whole(plain)
+    if former := _FORMER.match(plain):
+        if _LASTING.match(plain):
+            return f"I was {with_article(plain[former.end() :])}."
+    elif _LASTING.match(plain) and not _I_DO.match(plain):
+        return f"I've been {with_article(_lower_if_plain(plain))}."
+    if not was_said:
+        if _HAVING.match(plain):
+            return f"I have {_counted(re.sub(r'(?<=years) (?=experience)', ' of ', plain))}."
+        if _SPENT.match(plain):
+            return f"I've spent {_small(plain)}."
+        if _I_DO.match(plain) and not is_a_role(plain):
+            return f"I {_small(plain)}."
+    return f"I'm {_WITH_YEARS.sub(', with ', with_article(plain))}."
 
 
-def with_article(who: str) -> str:
-    """``who`` with "a" or "an" where it begins with a single person's role: "biology student", but not "retired"."""
-    if adverb := _ADVERBS.match(who):
-        return adverb[0].lower() + with_article(who[adverb.end() :])
-    who = _uncapped(who)
-    if _DETERMINED.match(who) or not _is_a_role(who):
-        return who
-    return f"{'an' if _takes_an(who) else 'a'} {who}"
+def _whole(text: str) -> str:
+    text = text.strip(" ,;")
+    return f"{text[:1].upper()}{text[1:]}" + ("" if text.endswith((".", "!", "?")) else ".")
 
 
-def _is_a_role(who: str) -> bool:
-    """Whether the first thing that it names is one person in a role."""
-    words = re.split(r"[^\w'’./-]+", re.split(r"[,;:(–—]", who)[0])
-    until = next((n for n, word in enumerate(words) if word.lower() in _STOPS), len(words))
-    words = [word for word in words[:until] if word]
-    if not words or words[0].lower() in _DOING:
-        return False
-    heads = [words[n - 1] for n, word in enumerate(words) if n and word.lower() in ("and", "or")] + words[-1:]
-    return any(_names_a_role(head) for head in heads)
+def _small(text: str) -> str:
+    return text if text[1:2].isupper() else f"{text[0].lower()}{text[1:]}"
 
 
-def _names_a_role(word: str) -> bool:
-    last = re.split(r"[-/]", word)[-1]
-    if last.lower() in _ROLES:
-        return True
-    return last.islower() and last not in _NO_ROLE and bool(_ENDINGS.search(last))
+def _lower_if_plain(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    return _small(text) if first.lower() in ("studying", "working", "retired", "unemployed", "in") else text
 
 
-def _takes_an(who: str) -> bool:
-    first = re.split(r"[\s-]", who)[0]
-    if first.isupper() or re.match(r"[A-Z]{2}", first):
-        return bool(_LETTERS_AN.match(first))
-    return bool(_SOUNDS_AN.match(first)) and not _SOUNDS_A.match(first)
-
-
-def _uncapped(who: str) -> str:
-    """Without the capital with which an answer begins, where no name begins so."""
-    first, _, rest = who.partition(" ")
-    role = first.lower() in _ROLES or first.lower() in (
-        "retired",
-        "recent",
-        "former",
-        "new",
-        "unemployed",
-        "self-employed",
-    )
-    subject = (
-        rest.split(" ")[0] in _ROLES and not re.search(r"(?:ish|ese|an|ch)$", first) and first[1:].islower()
-    )
-    return f"{first[0].lower()}{who[1:]}" if first[1:].islower() and (role or subject) else who
+def _counted(text: str) -> str:
+    if re.match(rf"(?:an? |{_NUMBER}\b|over|about|almost|more|experience)", text, re.I):
+        return _small(text)
+    first = text.split()[0]
+    vowel = first[0].lower() in "aeiou" or first.upper() in ("MA", "MBA", "MSC", "MS")
+    return f"{'an' if vowel else 'a'} {text if first.isupper() or first[1:2].isupper() else _small(text)}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coach.acts import Tagger, default_tagger
 from coach.desk.addressing import first_name, known
 from coach.desk.blanks import blanks_in, stood_in
-from coach.desk.script import Script
+from coach.desk.script import LATER, PARTS, Script
 from coach.desk.script_connection import connection_lines
 from coach.rubric import rubric_named
 from coach.scoring import CriterionResult, ScoreReport, Verdict, score
@@ -83,17 +83,18 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             (Scenario.GATEKEEPER, _receptionist(script)),
         )
     ):
-        said = _transcript(scenario, turns)
-        report = score(said, rubric_named(scenario.value), tagger)
+        heard = _transcript(scenario, turns)
+        report = score(heard, rubric_named(scenario.value), tagger)
         lapses = report.lapses()
         if number == 1:
-            lapses = [lapse for lapse in lapses if _answers_a_bad_time(lapse, said, script)]
-        if scenario is Scenario.GATEKEEPER and (unsaid := _connection_unsaid(report, said, tagger)):
+            lapses = [lapse for lapse in lapses if _answers_a_bad_time(lapse, heard, script)]
+        if scenario is Scenario.GATEKEEPER and (unsaid := _connection_unsaid(report, heard, tagger)):
             lapses = [*(lapse for lapse in lapses if lapse.id != unsaid.id), unsaid]
         for lapse in lapses:
             part = "bad-time" if number == 1 else part_of(scenario, lapse, script)
             mended = lapse.model_copy(update={"instead": _instead(scenario, lapse, part, script)})
             found.setdefault((scenario, lapse.id, part), mended)
+    said = " ".join(script.lines[part] for part in PARTS if part in script.lines)
     return ScriptCheck(
         lapses=tuple((scenario, lapse) for (scenario, _, _), lapse in found.items()),
         where=tuple(part for _, _, part in found),
@@ -104,13 +105,14 @@ def check_script(script: Script, tagger: Tagger | None = None) -> ScriptCheck:
             "receptionist": round(script.seconds("receptionist"), 1),
         },
         empty=tuple(part for part in ALONE if not script.lines.get(part)),
-        later=blanks_in(script.lines.get("close", "")),
+        later=tuple(blank for blank in blanks_in(said) if blank in LATER),
     )
 
 
 def open_blanks(script: Script) -> tuple[str, ...]:
-    """The blanks to fill before the call; the day and the place are what they will say, when it is agreed."""
-    return blanks_in(" ".join(words for part, words in script.lines.items() if part != "close"))
+    """The blanks to fill before the call; a day and a place are told on the telephone."""
+    words = " ".join(words for part, words in script.lines.items() if part != "close")
+    return tuple(blank for blank in blanks_in(words) if blank not in LATER)
 
 
 def connection_of(script: Script) -> str:

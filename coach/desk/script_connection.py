@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from coach.acts import sentences
-from coach.desk.script_caller import LONG
+from coach.desk.script_answer import as_far_as_it_fits, refused, spoken
+from coach.desk.script_research import is_about_them
+from coach.desk.script_slips import mended_slips
 from coach.desk.script_source import found_in, is_source
-from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, marked_third
+from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, marked_third, with_objects
 
+IN_CONFIDENCE = "I was given your name; I'm afraid I can't say by whom."
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
 
 _NOBODY = re.compile(
@@ -37,12 +39,40 @@ _ADVISES = (
 _TELLS = re.compile(rf"\b{_GIVES}\b|\b{_ADVISES}\b|\b(?:mention|introduc|refer|point)\w*", re.I)
 _LEAD = re.compile(
     r"^(?:(?:it|that) was|(?:i )?(?:got|have|had) (?:it|(?:the|her|his|their) name|\ue000) (?:from|through|via|by)|from"
-    r"|through|via|thanks to|by)\s+(?=\S)",
+    r"|through|via|thanks to|by|(?:i was )?(?:recommended|referred|suggested|introduced)(?: to (?:her|him|you|them|me|\ue001))? by"
+    r"|(?:no ?one|nobody)(?: really)?[,;:.–—-]+(?: but)?)\s+(?=\S)",
     re.I,
 )
 _KNOWS = re.compile(
-    rf"^([^,;]+?) ((?:knows?|works?|worked|is|was|used to|plays?|sings?|studied|lives?) [^,;]*{YOU}.*)$", re.I
+    rf"^([^,;]+?) ((?:knows?|works?|worked|is|was|used to|plays?|sings?|studied|lives?) [^,;]*[{YOU}{YOUR}].*)$",
+    re.I,
 )
+_THEIR_OWN = {"her": "\ue010", "his": "\ue011", "their": "\ue012"}
+_WITHHELD = re.compile(
+    r"(?:\bnot (?:to )?|n['’]t (?:to )?|\brather not |\bnever to |\bwithout )(?:give|giving|say|saying|use|using|mention|mentioning|tell|telling|name|share|want)\w* (?:\w+ )?(her|his|their) name\b",
+    re.I,
+)
+"""The name of whoever gave the other one, and wants it left out."""
+_OWN_NAME = re.compile(rf"^(.*?) (who .*[{''.join(_THEIR_OWN.values())}].*)$")
+_MINE = re.compile(r"(?:I|we)\b|(?:found|read|heard|saw|met|got|looked)\b", re.I)
+_KIN = r"(?:husband|wife|brother|sister|son|daughter|mother|father|partner|boss|friend|cousin|mum|mom|dad|colleague)"
+_PUNCTUATE = (
+    re.compile(
+        rf"(?<=\w)(?<!who)(?<!that)(?<!from)(?<!by)(?= (?:her|his|their) {_KIN} (?:works|worked|is|was|has|used|knows|teaches|taught) )"
+    ),
+    re.compile(
+        r"\b(?!(?:Through|From|Via|By|Thanks|She|He|They|It|And|But|With|Asked|My|We|Met|Is|Was)\b)([A-Z][\w’-]+)(?= my (?:\w+ )?(?:teacher|professor|boss|friend|aunt|uncle|cousin|neighbou?r|tutor|manager|colleague|doctor)\b)"
+    ),
+)
+"""Where somebody in a hurry left out a comma: "Mrs Patterson my English teacher her husband works with you"."""
+_WHOSE = {
+    "my": r"mum|mom|dad|aunt|uncle|boss|professor|teacher|cousin|neighbou?r|brother|sister|wife|husband|tutor|landlady|landlord|doctor|manager|supervisor|adviser|advisor",
+    "a": r"friend|colleague|former colleague|classmate|relative|patient|customer|client|mutual friend|family friend",
+    "the": r"job ?cent(?:re|er)|careers? (?:office|cent(?:re|er)|service)|alumni (?:network|office|association|group)|university|college|agency|union|library|school|front desk|switchboard",
+}
+"""What a name without one needs before it."""
+MOST_WORDS = 45
+"""Of what was pasted so much is said: how one got a name takes a sentence or two."""
 _BREAK = re.compile(r"\s*[,;:–—]\s*|\s+-+\s+|\s*\(\s*")
 _I_DID = re.compile(
     r"^(?:found|read|heard|saw|met|got|googled|attended|watched|listened|know|knew|follow|followed|searched|looked|spoke"
@@ -63,19 +93,27 @@ def connection_lines(answer: str, they: str) -> tuple[str, str]:
 
 def _meant(answer: str, they: str) -> str:
     """The answer as sentences in which marks stand for whom and whose name."""
-    plain = " ".join(re.sub(r"[^\x20-\ud7ff\uf900-\U0010ffff]", " ", answer).split())
-    if _NOBODY.match(plain):
+    if refused(answer):
+        return IN_CONFIDENCE.replace("your name", NAME)
+    plain = mended_slips(spoken(answer))
+    if _NOBODY.match(plain) or is_about_them(plain, they):
         return NO_CONNECTION.replace("your name", NAME)
-    if len(plain) > LONG:
-        return f"{marked(plain, they).rstrip(' .')}."
-    return " ".join(_sentence(span.text, they, not at) for at, span in enumerate(sentences(plain)))
+    plain = plain.title() if plain.isupper() else plain
+    for comma in _PUNCTUATE:
+        plain = comma.sub(lambda before: f"{before[0]},", plain)
+    return " ".join(
+        _sentence(each, they, not at) for at, each in enumerate(as_far_as_it_fits(plain, MOST_WORDS))
+    )
 
 
 def _sentence(text: str, they: str, first: bool) -> str:
     bare = text.rstrip(" .!?…,;:-–—(")
     after = re.sub(r"[ ,;:\-–—(]", "", text[len(bare) :])
-    bare = re.sub(r"\bi\b(?!\.)", "I", marked(bare, they))
+    bare = _WITHHELD.sub(lambda own: own[0].replace(own[1], _THEIR_OWN[own[1].lower()]), bare)
+    bare = marked(bare, they)
     said = _given(bare, finished=bool(after)) if first else bare
+    for own, mark in _THEIR_OWN.items():
+        said = said.replace(mark, own)
     end = next((mark for mark in after if mark in "!?"), ".")
     return f"{said[:1].upper()}{said[1:]}{end}"
 
@@ -86,31 +124,67 @@ def _given(text: str, finished: bool) -> str:
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
         return NO_CONNECTION.replace("your name", NAME).rstrip(".")
+    for whose, nouns in _WHOSE.items():
+        parts[0] = re.sub(
+            rf"^(?=(?i:{nouns})\b)(?!(?i:school|college|university) of\b)", f"{whose} ", parts[0]
+        )
+    mine = bool(_MINE.match(parts[0]))
     for n, part in enumerate(parts):
-        if len(parts) == 1 or _TELLS.search(part):
-            parts[n] = marked_third(part)
-            text = text.replace(part, parts[n], 1)
+        if n and (again := re.match(r"^(?:she|he|they) (?=\w)", part, re.I)):
+            # Whoever was named before, and not whom one calls.
+            meant = again[0] + marked_third(part[again.end() :]) if _TELLS.search(part) else part
+        elif (
+            len(parts) == 1
+            or _TELLS.search(part)
+            or (mine and _MINE.match(part))
+            or re.match(r"(?:who|that)\b", part, re.I)
+        ):
+            meant = marked_third(part)
+        elif n and re.match(rf"(?:her|his|their) {_KIN}\b", part, re.I):
+            meant = with_objects(part)
+        else:
+            meant = part
+        text, parts[n] = text.replace(part, meant, 1), meant
     # "Marta Kowal we used to work together": what follows a name begins anew.
     anew = re.match(r"^(.*?[A-Z][\w'’.-]*) ((?:we|I) .+)$", parts[0])
     if anew and not lead and not _clause(anew[1]):
         parts[:1] = [anew[1], anew[2]]
     named = next((n for n, part in enumerate(parts) if _clause(part)), len(parts))
     if named == 0:
-        whole = _told(text)
-        knows = None if finished or _TELLS.search(whole) or NAME in whole else _KNOWS.match(whole)
-        if knows and not _clause(knows[1]):
-            return f"{knows[1]}, who {knows[2]}, gave me {NAME}"
-        return f"I {whole[0].lower()}{whole[1:]}" if _I_DID.match(whole) else whole
+        return _whole(text, parts, finished)
     who, comma = ", ".join(marked_kin(part) for part in parts[:named]), "," * (named > 1)
+    if named == len(parts) and (withheld := _OWN_NAME.match(who)):
+        return f"{withheld[1]}, {withheld[2]}, gave me {NAME}"
     if named == len(parts):
         return found_in(who, NAME, YOUR) if is_source(who) else f"{who}{comma} gave me {NAME}"
     rest = ", ".join(parts[named:])
-    if _TELLS.search(rest):
+    if is_source(who) and re.match(_PRONOUNS, rest, re.I):
+        return f"{found_in(who, NAME, YOUR)}; {rest}"
+    if _TELLS.search(rest) and not any(own in rest for own in _THEIR_OWN.values()):
         again = re.match(rf"^(?:who|{_PRONOUNS}) (.+)$", rest, re.I)
         return _told(f"{who}{comma} {again[1] if again else rest}")
     if re.match(r"(?:who|whom|whose|which)\b", rest, re.I):
         return f"{who}, {rest}, gave me {NAME}"
     return f"{who}{comma} gave me {NAME}; {rest}"
+
+
+def _whole(text: str, parts: list[str], finished: bool) -> str:
+    """A sentence from an answer that begins as one."""
+    whole = _told(text)
+    if (
+        len(parts) > 1
+        and _I_DID.match(re.sub(r"^I ", "", parts[0]))
+        and all(_goes_on(part) for part in parts[1:])
+    ):
+        whole = "; ".join(_told(part) for part in parts)
+    knows = None if finished or _TELLS.search(whole) or NAME in whole else _KNOWS.match(whole)
+    if knows and not _clause(knows[1]):
+        return f"{knows[1]}, who {knows[2]}, gave me {NAME}"
+    return f"I {whole[0].lower()}{whole[1:]}" if _I_DID.match(whole) else whole
+
+
+def _goes_on(part: str) -> bool:
+    return bool(re.match(rf"{_PRONOUNS} \w", part, re.I))
 
 
 def _told(text: str) -> str:

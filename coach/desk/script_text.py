@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.acts import sentences
-from coach.desk.script import PARTS, About, script_from
+from coach.desk.script import LATER, PARTS, About, script_from
 
 _BLANK = re.compile(r"\[[^\[\]\n]{1,120}\]")
 _GREETS = re.compile(r"(?:hello|hi|hey|good (?:morning|afternoon|evening|day))\W*$", re.I)
@@ -66,14 +66,15 @@ def put_in(said: str, words: str, instead_of: str = "", lapse: str = "") -> str:
 def next_blank(text: str, after: tuple[int, int] = (0, 0)) -> tuple[int, int, int] | None:
     """The next blank that is filled before the call: its line, where it starts and ends; from the top again at the end.
 
-    ``after`` is a line and a column. What they will say when it is agreed is filled on the telephone.
+    ``after`` is a line and a column. A day and a place are told on the telephone.
     """
     found, part = [], ""
     for row, line in enumerate(text.splitlines()):
         if heading := _HEADING.match(line):
             part = _plain(heading[1])
         elif part not in (_plain(PARTS["close"]), "close"):
-            found += [(row, blank.start(), blank.end()) for blank in _BLANK.finditer(line)]
+            blanks = (blank for blank in _BLANK.finditer(line) if blank[0] not in LATER)
+            found += [(row, blank.start(), blank.end()) for blank in blanks]
     return next((blank for blank in found if blank[:2] >= after), found[0] if found else None)
 
 

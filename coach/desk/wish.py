@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from coach.desk.script_caller import with_article
+from coach.desk.script_role import with_article
 
 _WISH = re.compile(
-    r"^\s*(?:(?:i(?:['’]d| would)?|i(?:['’]m| am)) (?:really |just |also )*(?:want|like|love|hope|wish|hoping|trying|looking|planning|need|wondering)s?(?: to)?\s+"
+    r"^\s*(?:(?:i(?:['’]d| would)?|i(?:['’]m| am)) (?:really |just |also )*(?:want|like|love|hope|wish|hoping|trying|looking|planning|need|wondering)s?(?: (?:so|very) much)?(?: to)?\s+"
+    r"|(?:(?:i['’]m|i am|i['’]ve been|i have been) )?(?:really |very |always )?(?:(?:interested|curious) (?:in|about)|(?:thinking|dreaming) (?:about|of))\s+"
     r"|to |wanting to |trying to |hoping to )",
     re.I,
 )
@@ -61,7 +62,7 @@ def wish(answer: str, learn: str = "understand", field: str = "I'd like to under
     text = unmarked(answer).strip()
     asks = text.endswith("?")
     text = text.rstrip(".!? ")
-    told = _A_JOB.sub("working ", _LEARN.sub("", _WISH.sub("", text, count=1), count=1), count=1)
+    told = _A_JOB.sub("working ", wished(text), count=1)
     if not re.search(r"\w", told):
         return ""
     small = lower_first(told)
@@ -85,6 +86,11 @@ def wish(answer: str, learn: str = "understand", field: str = "I'd like to under
     if role.split(" ", 1)[0] in ("a", "an") and len(role) > len(told):
         return f"{field} the work of {role}"
     return f"{field} {lowered(told)}"
+
+
+def wished(text: str) -> str:
+    """The answer without the words that say that one wants to learn it: "I'd like to know" is nothing to learn."""
+    return _LEARN.sub("", _WISH.sub("", text, count=1), count=1)
 
 
 def lowered(text: str) -> str:

@@ -30,7 +30,7 @@ def found(**lines: str) -> list[tuple[str, str]]:
 
 def test_what_is_filled_on_the_telephone_is_told_apart() -> None:
     check = check_script(script_from(ABOUT))
-    assert (check.blanks, check.later) == (("[day]",), ("[day and hour]", "[place]"))
+    assert (check.blanks, check.later) == ((), ("[day and hour]", "[place]", "[day]"))
     ready = check_script(
         script_from(ABOUT).with_line(
             "voicemail", script_from(ABOUT).lines["voicemail"].replace("[day]", "on Friday")

@@ -1,0 +1,71 @@
+"""The name in an answer: what somebody is called, without what was pasted around it."""
+
+from __future__ import annotations
+
+import re
+
+_LEADS = re.compile(
+    r"^\W*(?:(?:hi|hello)\W+)?(?:(?:my|his|her|their|the) name(?:['’]s| is)|i['’]?m|i am|it['’]s|this is|(?:he|she)['’]?s called"
+    r"|(?:name|contact|to|attn)\s*:|(?:talk|speak) (?:to|with)|call(?:ing)?)\s+(?=\S)",
+    re.I,
+)
+_NOBODY = re.compile(
+    r"^\W*(?:(?:i )?(?:do not|don['’]?t|dont|dunno)(?: really| yet)*(?: know| have)?.*|no idea.*|not sure.*|unknown|no ?body(?: yet)?|none|no|n/?a"
+    r"|tbd|tba|idk|skip|later|nothing)?\W*$",
+    re.I,
+)
+_UNNAMED = re.compile(
+    r"(?i:the|a|an(?= [aeiou])|whoever|whomever|someone|somebody|anyone|anybody|one of|any|their|my|our)(?= [^\W\d_A-Z])"
+    r"|(?i:whoever|someone|somebody|anyone|anybody)(?= )"
+)
+_TAIL = re.compile(
+    r"\s*(?:[|;/•<>\n\t]|\s[-–—]+\s|[\w.+-]+@|https?:|www\.|\+?\d|,|\s(?:is|was|works?|leads?|has|who|at|from|on|runs?|joined)\s).*$",
+    re.S,
+)
+_PASTED = re.compile(r"\s*(?:[|;/•<>]|[\w.+-]+@|https?:|www\.|\+?\d{3}).*$", re.S)
+_SWAPPED = re.compile(r"^([A-Z][a-z][\w'’-]*), ([A-Z][a-z][\w'’-]*)$")
+_ENDS_ON = re.compile(r",? (?:jr|sr|ph\.?d|md|m\.d|rn|esq|mba|cpa)\b\.?", re.I)
+_SHORT = 3
+"""A word of more capital letters is somebody's shift key, and no initials."""
+
+
+def as_called(answer: str) -> str:
+    """What to call somebody, from an answer; empty where it says that nobody knows.
+
+    "my name is mike" is Mike, "Dr. Amara Okafor, Director | amara@…" is Dr. Amara Okafor; "the head nurse" stays.
+    """
+    text = " ".join(re.sub(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”\[\]{}]", " ", answer).split())
+    text = _LEADS.sub("", text)
+    if _NOBODY.match(text):
+        return ""
+    if not is_name(text):
+        return f"{text[0].lower()}{_PASTED.sub('', text[1:])}".rstrip(" .,;:-–—")
+    if swapped := _SWAPPED.match(text):
+        return f"{swapped[2]} {swapped[1]}"
+    ends = _ENDS_ON.search(text)
+    cut = _TAIL.sub("", text[: ends.start()] if ends and ends.start() else text)
+    name = re.sub(r"^\W+|[^\w.)]+$", "", cut)
+    name = re.sub(r"(?<=\w{3})\.$", "", name)
+    if not re.search(r"[^\W\d_]", name):
+        return ""
+    return in_capitals(name)
+
+
+def is_name(they: str) -> bool:
+    """Whether somebody can be greeted so: "the head nurse" can be asked for, and not greeted."""
+    return not _UNNAMED.match(they)
+
+
+def in_capitals(name: str) -> str:
+    """A name that was typed all small or all large, as names are written; any other as it is."""
+    shouted = name.isupper() and any(len(word) > _SHORT for word in re.findall(r"[^\W\d_]+", name))
+    if not (name.islower() or shouted):
+        return name
+    return re.sub(r"(?<![\w'’])[^\W\d_]", lambda first: first[0].upper(), name.lower())
+
+
+def number_in(answer: str) -> str:
+    """A telephone number as it was typed, without the words before it; empty where there is none."""
+    found = re.search(r"[+(\d].*", " ".join(answer.split()))
+    told = found[0].strip(" .,;") if found else ""
+    return told if len(re.findall(r"\d", told)) > 2 else ""

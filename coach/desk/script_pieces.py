@@ -1,0 +1,73 @@
+"""The sentences of a script, each with the answers that it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coach.desk.script_caller import introduction
+from coach.desk.script_connection import connection_lines
+from coach.desk.script_names import in_capitals, is_name
+from coach.desk.script_research import research
+
+NO_NUMBER, NO_NAME, NOBODY = "[your number]", "[your name]", "[their name]"
+
+
+@dataclass(frozen=True)
+class About:
+    """What a script is made from; what is empty stays a blank ``[like this]``.
+
+    ``connection`` is a name or a whole sentence; ``field`` what is being researched; ``background`` who you are.
+    """
+
+    me: str = ""
+    they: str = ""
+    connection: str = ""
+    field: str = ""
+    background: str = ""
+    number: str = ""
+
+
+def pieces(about: About) -> dict[str, dict[str, str]]:
+    """What is said, by part of the call and by piece, in their order; a piece for which nothing was told is empty."""
+    me, they = in_capitals(about.me) or NO_NAME, in_capitals(about.they) or NOBODY
+    named = f"Hello {they}, my name is {me}." if is_name(they) else f"Hello, my name is {me}."
+    learn, learn_at_the_desk = research(about.field, they)
+    gave, gave_at_the_desk = connection_lines(about.connection, they)
+    them = "them" if they in learn_at_the_desk else they
+    asks = f"{learn}, and I'd value your advice"
+    return {
+        "greeting": {"hello": named},
+        "connection": {"gave": gave},
+        "time-check": {"moment": "Have I caught you at a good moment for two minutes?"},
+        "purpose": {
+            "who": introduction(about.background),
+            "asks": f"{asks}.",
+            "no-job": "It's not about a job, and I know you're busy.",
+        },
+        "request": {
+            "meet": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?"
+        },
+        "close": {
+            "when": "So that is [day and hour], at [place]: is that right?",
+            "thanks": "Thank you so much for your time.",
+        },
+        "bad-time": {
+            "lets-go": "Then I won't keep you.",
+            "asks": f"{asks}; it's not about a job.",
+            "when": "When would be a better time for me to call? I'll call again then. Thank you.",
+        },
+        "voicemail": {
+            "hello": named,
+            "gave": gave,
+            "asks": f"{asks}; it's not about a job.",
+            "number": f"My number is {about.number or NO_NUMBER}.",
+            "again": "I'll call you again [day]. Thank you.",
+        },
+        "receptionist": {
+            "hello": f"Hello, my name is {me}.",
+            "gave": gave_at_the_desk,
+            "asks": f"{learn_at_the_desk}, and I'd be grateful for a word with {them}.",
+            "when": "When would be the best time for me to call? Then I'll call again at that time.",
+            "thanks": "Thank you so much for your help.",
+        },
+    }

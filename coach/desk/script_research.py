@@ -1,0 +1,104 @@
+"""What one wants to learn, from an answer of any kind, as the sentence of a call: to them, and to whoever answers for them."""
+
+from __future__ import annotations
+
+import re
+
+from coach.desk.script_answer import full_sentences, refused, spoken, unanswered
+from coach.desk.script_indirect import indirect
+from coach.desk.script_slips import mended_slips
+from coach.desk.wish import lowered, wish, wished
+
+NO_FIELD = "[the field, role or company you want to learn about]"
+
+_ASKS = re.compile(
+    r"(?:and |also )?(?:(?:for |in |with )?(?:how|why|what|whether|when|where|which|who)\b|(?:do|does|can|should|is|are) \w)",
+    re.I,
+)
+_ITEM = re.compile(
+    r"\s*[,;?]\s*(?:and |also |or )?(?=(?:(?:for |in |with )?(?:how|why|what|whether|when|where|which|who)|do|does|can|should|is it|are there)\b)|\s+and (?=(?:how|why|what|whether|when|where|which|who)\b)",
+    re.I,
+)
+_WISH_WITHIN = re.compile(
+    r"\b(?:and|but|so|because|now)\b,? (?=I(?:['’]d| would| now| really| do)* (?:want|like|love|hope|need|wish|wonder)\b)",
+    re.I,
+)
+_ABOUT_THEM = re.compile(
+    r"^(?:(?:dr|prof|professor|mr|mrs|ms)\.? )?(?:[A-Z][\w'’.-]+ ){1,4}(?:is|was|leads?|works?|has|joined|heads?|runs?|holds?|brings?|serves?)\b|^(?:she|he|they) (?:is|was|leads?|works?|has|joined)\b"
+)
+_NO_FIELD = re.compile(
+    r"^(?:(?:get|find|land|have) )?(?:an? |any |some |my first )?(?:jobs?|openings?|vacanc\w+|internships?|positions?|work|apprenticeships?|placements?)(?: at| with| in)?(?: your (?:company|firm|team|place|office|school|organi[sz]ation))?$"
+    r"|^(?:everything|anything|something|stuff|things|life|careers?|your (?:company|team))$",
+    re.I,
+)
+"""What somebody hopes for, and what is no field: a call that asks for advice names one."""
+_YOUR_WORK = re.compile(
+    r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|you)$", re.I
+)
+_BARE = re.compile(
+    r"^(?:teach|write|cook|code|paint|draw|act|sing|bake|farm|fly|sew|dance|translate|programme?)\b(?! (?:for|school|lessons|class))",
+    re.I,
+)
+_YOU = re.compile(r"\byou(?:r|rs|['’]re|['’]ve)?\b", re.I)
+
+
+def research(answer: str, they: str = "[their name]") -> tuple[str, str]:
+    """The beginning of a sentence for the person who is called, and one for their front desk; with a blank where none was told."""
+    said = _said(answer)
+    if not said:
+        return (f"I'm researching {NO_FIELD}",) * 2
+    if not _YOU.search(said):
+        return said, said
+    whose = f"{they}'" if they.endswith("s") else f"{they}'s"
+    return said, f"I'd like to learn about {whose} work"
+
+
+def is_about_them(text: str, they: str = "") -> bool:
+    """Whether an answer tells of the other person, as a pasted profile does, and says nothing of oneself."""
+    plain = " ".join(text.split())
+    named = bool(they) and plain.startswith(they) and len(plain.split()) > len(they.split()) + 5
+    tells = bool(_ABOUT_THEM.match(plain)) and len(full_sentences(plain)) > 1
+    return (named or tells) and not re.search(r"\b(?:I|me|my|we)\b", plain)
+
+
+def _said(answer: str) -> str:
+    if refused(answer) or unanswered(answer) or is_about_them(answer):
+        return ""
+    text = mended_slips(spoken(answer))
+    sentences = full_sentences(text)
+    if not sentences:
+        return ""
+    first = sentences[0]
+    if first.endswith("?") and not _ASKS.match(wished(first)):
+        # "Publishing? Maybe editing": somebody is not sure, and asks nothing.
+        first = f"{first.rstrip('? ')}, {lowered(sentences[1])}" if len(sentences) > 1 else first.rstrip("? ")
+    if begun := list(_WISH_WITHIN.finditer(first)):
+        first = first[begun[-1].end() :]
+    return _listed(first) or _one(first)
+
+
+def _one(text: str) -> str:
+    told = wished(text.strip(" .,;"))
+    bare = told.rstrip("?.! ")
+    if _NO_FIELD.match(bare):
+        return ""
+    if _YOUR_WORK.match(bare):
+        return "I'd like to find out what your work is like"
+    if _BARE.match(bare):
+        return f"I'd like to find out what it takes to {bare[0].lower()}{bare[1:]}"
+    if _ASKS.match(bare):
+        asked = indirect(bare)
+        unturned = asked == bare and not re.match(r"(?:and |also )?(?:for |in |with )?(?:how|wh)", bare, re.I)
+        return f"I'd like to {'ask you' if unturned else 'find out'}{':' * unturned} {asked[0].lower()}{asked[1:]}"
+    return wish(text, "find out", "I'm researching").rstrip("?")
+
+
+def _listed(text: str) -> str:
+    """Several things at once, as a list: a noun, and questions after it; empty where it is one thing."""
+    first, *others = [item.strip(" .,;?") for item in _ITEM.split(wished(text)) if item.strip(" .,;?")]
+    if not others or re.match(r"(?:I|we)\b", first):
+        return ""
+    begins = indirect(first) if _ASKS.match(first) else f"about {lowered(first)}"
+    asked = [begins, *(indirect(other) for other in others)]
+    joined = " and ".join(asked) if len(asked) == 2 else f"{', '.join(asked[:-1])}, and {asked[-1]}"
+    return f"I'd like to find out {joined}"
