@@ -33,12 +33,18 @@ CALLS = {leg.value: title.lower() for leg, title in TITLES.items()}
 
 @dataclass(frozen=True)
 class Thing:
-    """One thing on disk: its ``id``, what ``kind`` of thing it is, a ``line`` about it, and what deletes it for good."""
+    """One thing on disk: its ``id``, its ``kind``, its ``day`` (seconds since 1970), what it is, and what deletes it for good."""
 
     id: str
     kind: str
-    line: str
+    day: float
+    what: str
     delete: Callable[[], object]
+
+    @property
+    def line(self) -> str:
+        """The day and what it is, on one line."""
+        return f"{datetime.fromtimestamp(self.day):%Y-%m-%d}  {on_one_line(self.what)}"
 
 
 def all_kept(database: Database) -> list[Thing]:
@@ -63,31 +69,32 @@ def _takes(database: Database) -> Iterator[Thing]:
     shelf = Rehearsals(database)
     for entry in entries(all_takes(shelf, MOST)):
         kind = "call" if entry.leg else "meeting"
-        yield Thing(entry.take, kind, _line(entry), partial(shelf.delete_take, entry.take))
+        yield Thing(entry.take, kind, entry.created, _of(entry), partial(shelf.delete_take, entry.take))
 
 
-def _line(entry: Entry) -> str:
+def _of(entry: Entry) -> str:
     call = f", {CALLS.get(entry.leg, entry.leg)}" if entry.leg else ""
     take = "" if entry.official else f", take {entry.number}"
     score = "not scored" if entry.score is None or entry.marking else f"{entry.score:g} of 100"
-    return f"{_day(entry.created)}  {entry.who}{call}{take}: {'not finished' if entry.open else score}"
+    return f"{entry.who}{call}{take}: {'not finished' if entry.open else score}"
 
 
 def _texts(database: Database) -> Iterator[Thing]:
     for letter in kept_letters(database):
         sent = "sent" if letter.sent else "not sent"
-        line = f"{_day(letter.updated)}  {letter.title}, {sent}"
-        yield Thing(letter.id, "letter", line, partial(delete_letter, database, letter.id))
+        delete = partial(delete_letter, database, letter.id)
+        yield Thing(letter.id, "letter", letter.updated, f"{letter.title}, {sent}", delete)
     for script in kept_scripts(Notes(database)):
-        line = f"{_day(script.updated)}  {script.name}"
-        yield Thing(script.id, "script", line, partial(delete_script, database, script.id))
+        delete = partial(delete_script, database, script.id)
+        yield Thing(script.id, "script", script.updated, script.name, delete)
 
 
 def _people(database: Database) -> Iterator[Thing]:
     for path in files_of_people():
         if path.suffix == ".toml":
-            line = f"{_day(path.stat().st_mtime)}  {_name(path)}, made from a bio, with a prep sheet"
-            yield Thing(path.stem, "person", line, partial(forget_person, path.stem, database))
+            what = f"{_name(path)}, made from a bio, with a prep sheet"
+            delete = partial(forget_person, path.stem, database)
+            yield Thing(path.stem, "person", path.stat().st_mtime, what, delete)
 
 
 def _name(path: Path) -> str:
@@ -99,38 +106,34 @@ def _name(path: Path) -> str:
 def _due(database: Database) -> Iterator[Thing]:
     # As of 1970, so that none is too old to be listed.
     for each in follow_ups(database, 0, None):
-        yield _note(database, each.id, "promise", f"{_day(each.due)}  {each.named}")
+        yield _note(database, each.id, "promise", each.due, each.named)
     for note in Notes(database).all(DRILL):
-        yield _note(database, note.id, "drill", f"{_day(note.due or note.updated)}  {note.name}")
+        yield _note(database, note.id, "drill", note.due or note.updated, note.name)
 
 
 def _drafts(database: Database) -> Iterator[Thing]:
     notes = Notes(database)
     for note in notes.all(PLAN):
-        yield _note(database, note.id, "draft", f"{_day(note.updated)}  a plan for {note.name}")
+        yield _note(database, note.id, "draft", note.updated, f"a plan for {note.name}")
     for note in notes.all(BIO):
-        yield _note(database, note.id, "draft", f"{_day(note.updated)}  a bio that you had begun to paste")
+        yield _note(database, note.id, "draft", note.updated, "a bio that you had begun to paste")
     if heard := notes.all(SPOT):
-        line = f"{_day(max(note.updated for note in heard))}  {len(heard)} heard by `coach spot`"
-        yield Thing(SPOT, "scenes", line, partial(_forget_notes, database, heard))
+        day, what = max(note.updated for note in heard), f"{len(heard)} that you listened to (`coach spot`)"
+        yield Thing(SPOT, "scenes", day, what, partial(_forget_notes, database, heard))
     for name, what in ((COPIED, "what you copied last"), (CRASH, "the details of what went wrong")):
         if (path := home() / name).is_file():
-            yield Thing(name, "file", f"{_day(path.stat().st_mtime)}  {what}", path.unlink)
+            yield Thing(name, "file", path.stat().st_mtime, what, path.unlink)
 
 
-def _note(database: Database, note_id: str, kind: str, line: str) -> Thing:
+def _note(database: Database, note_id: str, kind: str, day: float, what: str) -> Thing:
     def delete() -> None:
         Notes(database).delete(note_id)
         database.erase()
 
-    return Thing(note_id, kind, on_one_line(line), delete)
+    return Thing(note_id, kind, day, what, delete)
 
 
 def _forget_notes(database: Database, notes: list[Note]) -> None:
     for note in notes:
         Notes(database).delete(note.id)
     database.erase()
-
-
-def _day(when: float) -> str:
-    return f"{datetime.fromtimestamp(when):%Y-%m-%d}"

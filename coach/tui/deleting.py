@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from coach.errors import CoachError
+from coach.tui.days import how_long_ago
 from coach.tui.plain import one_line
 from coach.tui.widgets.menu import Menu
 
@@ -25,15 +26,16 @@ Way = tuple[str, str, Callable[[], None]]
 FOR_GOOD = "Delete for good"
 
 
-def ask(app: CoachApp, question: str, goes: str, ways: Sequence[Way]) -> None:
-    """Ask ``question``, say what ``goes``, and go one of the ``ways`` if it is chosen."""
+def ask(app: CoachApp, question: str, goes: str, ways: Sequence[Way], stays: str = "") -> None:
+    """Ask ``question``, say what ``goes`` and, on lines of its own, what ``stays``; go one of the ``ways`` if it is chosen."""
 
     def chosen(what: str | None) -> None:
         if what and what != "no":
             ways[int(what)][2]()
 
     entries = [(str(number), label, about) for number, (label, about, _) in enumerate(ways)]
-    title = f"{question}\n\n{goes} It cannot be brought back."
+    parts = [question, f"{goes} It cannot be brought back.", stays]
+    title = "\n\n".join(part for part in parts if part)
     app.push_screen(Menu(title, [("no", "Keep it", "Esc"), *entries]), chosen)
 
 
@@ -67,13 +69,22 @@ def ask_about_take(app: CoachApp, kept: KeptTake, then: Then, more: Sequence[Way
             (f"Delete take {kept.number} for good", "", one),
             (f"Delete all {takes} takes for good", "", whole),
         ]
-    ask(app, f"Delete {_named(kept)}?", _goes(kept), [*ways, *more])
+    question = f"Delete {_named(kept)}? ({_which(kept, app.now())})"
+    ask(app, question, _goes(kept), [*ways, *more])
 
 
 def _named(kept: KeptTake) -> str:
     who = one_line(kept.transcript.interviewee.name or kept.persona, 24)
     what = "call to" if kept.meeting.get("leg") else "meeting with"
     return f"{'the' if kept.done else 'the unfinished'} {what} {who}"
+
+
+def _which(kept: KeptTake, now: float) -> str:
+    from coach.tui.screens.history_lines import CALLS
+
+    leg = kept.meeting.get("leg")
+    take = f"take {kept.number}" if kept.number > 1 else ""
+    return ", ".join(filter(None, (CALLS.get(str(leg), ""), take, how_long_ago(kept.created, now))))
 
 
 def _goes(kept: KeptTake) -> str:
@@ -126,6 +137,7 @@ def _ask_about_everything(app: CoachApp, then: Then) -> None:
     ask(
         app,
         "Delete everything that coach keeps about you?",
-        f"This goes: {EVERYTHING}.\n\nThis stays: {stays}.\n\n",
+        f"This goes: {EVERYTHING}.",
         [("Delete everything for good", "", delete)],
+        f"This stays: {stays}.",
     )

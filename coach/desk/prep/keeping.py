@@ -14,6 +14,8 @@ from coach.rehearsal.plan_draft import drop_plan_draft
 from coach.store import Database
 
 KIND = "personas"
+FIRST_LINE = HEAD.partition("\n")[0]
+"""Of every person file that is made from a bio, even of one that was changed by hand further down."""
 
 
 def taken_ids() -> set[str]:
@@ -88,7 +90,7 @@ def files_of_people() -> list[Path]:
         return []
     halves = [*folder.glob("*.toml.new"), *folder.glob("*.md.new")]
     sheets = [path for path in folder.glob("*.md") if _begins(path, f"# {BEFORE} ")]
-    people = [path for path in folder.glob("*.toml") if _begins(path, HEAD) or _says_so(path)]
+    people = [path for path in folder.glob("*.toml") if _begins(path, FIRST_LINE) or _says_so(path)]
     return sorted([*halves, *sheets, *people])
 
 
