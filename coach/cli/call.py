@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.lines import is_terminal
+from coach.cli.lines import is_terminal, note
 from coach.cli.voices import FLAGS, casting, settings_from, voice_options, writer_from
 from coach.errors import BadInput, NotFound
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from coach.store import Database
 
 LEGS = ("receptionist", "voicemail", "bad-moment", "good-moment", "ladder")
+LATEST = 20
+"""In so many of the latest calls is looked for who played the contact before."""
 
 
 @click.command()
@@ -100,7 +102,7 @@ def _in_lines(
         caller.go_on()
     else:
         seed = _seed(given)
-        caller.play(_whom(given, seed), new_sitting(seed, only))
+        caller.play(_whom(database, given, seed), new_sitting(seed, only))
 
 
 def _in_the_app(
@@ -128,7 +130,7 @@ def _in_the_app(
         me = Interviewer.model_validate({key: value for key, value in about.items() if value})
         take = begin_call(
             shelf,
-            _whom(given, seed),
+            _whom(database, given, seed),
             sitting.rungs[0],
             me,
             cast=lambda person: voices(person, Meeting(setting="phone")),
@@ -151,11 +153,23 @@ def _seed(given: dict[str, Any]) -> int:
     return random.randrange(2**31) if given["seed"] is None else int(given["seed"])
 
 
-def _whom(given: dict[str, Any], seed: int) -> Persona:
+def _whom(database: Database, given: dict[str, Any], seed: int) -> Persona:
+    """Whoever was named; else who suits the script, or played in the calls with it before; anybody without one."""
     from coach.persona import all_personas, persona_named
 
-    who = given["who"]
-    return persona_named(who) if who else random.Random(f"{seed}|whom").choice(all_personas())
+    if who := given["who"]:
+        return persona_named(who)
+    script, people = _script(database, given), all_personas()
+    if not script.text:
+        return random.Random(f"{seed}|whom").choice(people)
+    from coach.desk.script_practice import contact_for, who_plays
+    from coach.store import Rehearsals
+
+    standing = contact_for(script, people, Rehearsals(database).recent(LATEST, calls=True))
+    if standing is None:
+        raise NotFound("There is nobody to call.", fix="Install coach again.")
+    note(who_plays(standing, script.answers))
+    return standing.person
 
 
 def _script(database: Database, given: dict[str, Any]) -> KeptScript:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coach.cli.lines import is_terminal
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
@@ -26,17 +27,31 @@ if TYPE_CHECKING:
     help="Keep this edited text under NAME.",
 )
 @click.option("--edit", is_flag=True, help="Open it in your editor.")
-@click.option("--delete", is_flag=True, help="Delete it for good; at a terminal you are asked first.")
-@click.option("--me", default="", metavar="NAME", help="Your name.")
-@click.option("--they", default="", metavar="NAME", help="Whom you call.")
-@click.option("--connection", default="", metavar="TEXT", help="Who gave you the name, or how you found it.")
 @click.option(
-    "--field", default="", metavar="TEXT", help="What you are researching; your plan's purpose otherwise."
+    "--answers", is_flag=True, help="The answers that it was made from; at a terminal, to be corrected."
 )
-@click.option("--background", default="", metavar="TEXT", help="Who you are in a few words.")
-@click.option("--number", default="", metavar="TEXT", help="Your telephone number.")
-def script(name: str | None, new: bool, source: Path | None, edit: bool, delete: bool, **about: str) -> None:
-    """Show a script with its check, make one (--new), or keep an edited one; without NAME, list what is kept."""
+@click.option("--delete", is_flag=True, help="Delete it for good; at a terminal you are asked first.")
+@click.option("--me", metavar="NAME", help="Your name.")
+@click.option("--they", metavar="NAME", help="Whom you call.")
+@click.option("--connection", metavar="TEXT", help="Who gave you the name, or how you found it.")
+@click.option("--field", metavar="TEXT", help="What you are researching; your plan's purpose otherwise.")
+@click.option("--background", metavar="TEXT", help="Who you are in a few words.")
+@click.option("--number", metavar="TEXT", help="Your telephone number.")
+def script(
+    name: str | None,
+    new: bool,
+    source: Path | None,
+    edit: bool,
+    answers: bool,
+    delete: bool,
+    **about: str | None,
+) -> None:
+    """Show a script with its check, make one (--new), or keep an edited one; without NAME, list what is kept.
+
+    Of a script that is there, --me, --they and the like correct the answer behind it: what came from it is written anew,
+    and what you edited by hand stays.
+    """
+    from coach.cli.script_answers import correct, made, show_or_ask
     from coach.store import Notes, open_database
 
     database = open_database()
@@ -48,9 +63,13 @@ def script(name: str | None, new: bool, source: Path | None, edit: bool, delete:
         _delete(database, name)
         return
     if new:
-        _keep(notes, name, _made(name, about))
-    elif any(about.values()):
-        raise BadInput("Words to make a script from need --new.", "Without it the script is shown as it is.")
+        _keep(notes, name, made(name, about))
+    elif any(value is not None for value in about.values()):
+        correct(notes, _kept(notes, name), about)
+    if answers:
+        show_or_ask(notes, _kept(notes, name))
+        if not is_terminal():
+            return
     if source is not None:
         _keep(notes, name, _read(source, name))
     if edit:
@@ -77,21 +96,6 @@ def _list(notes: Notes) -> None:
         click.echo(one.name)
     if not kept:
         click.echo("No script is kept yet. `coach script NAME --new` makes one.")
-
-
-def _made(name: str, about: dict[str, str]) -> Script:
-    from coach.desk.script import About, script_from
-    from coach.history.plans import last_plan
-    from coach.store import Rehearsals, open_database
-
-    shelf = Rehearsals(open_database())
-    plan = last_plan(shelf.plans())
-    given = {
-        **about,
-        "field": about["field"] or plan.purpose,
-        "background": about["background"] or plan.background,
-    }
-    return script_from(About(**given), name)
 
 
 def _read(source: Path, name: str) -> Script:
@@ -152,6 +156,8 @@ def _show(kept: Script) -> None:
         click.echo(shown(f"✗ {PARTS[part]}: {lapse.title}. Say: {lapse.instead}"))
     if found.empty:
         click.echo(f"○ Still empty: {', '.join(PARTS[part] for part in found.empty)}")
+    if found.later:
+        click.echo(shown(f"○ To be said on the telephone: {', '.join(found.later)}"))
     if found.blanks:
         click.echo(shown(f"○ Still blank: {', '.join(found.blanks)}"))
     if found.ready:

@@ -42,7 +42,7 @@ _TITLED = re.compile(
     r"\b(mrs?\.?|ms\.?|dr\.?|prof\.?) (?!(?:told|said|gave|says|knows?|who|recommended|suggested|mentioned|is|was|has|and|at|in|from)\b)([a-z]\w+)\b"
 )
 _MONTH = re.compile(r"(?<=\b(?:in|of) )(?:march|may)\b(?= \d|$)|(?<=\bsince )(?:march|may|august)\b")
-_CAPITALS = {
+_CAPITALS: dict[str, str] = {
     word.lower(): word
     for word in re.findall(
         r"\S+",

@@ -6,6 +6,8 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from coach.desk.script import About, Script, script_from_text
+from coach.desk.script_answers import told_in
+from coach.desk.script_draft import drop_draft
 from coach.store import Database, Note, Notes
 
 KIND = "script"
@@ -23,7 +25,12 @@ class KeptScript:
 
     def script(self) -> Script:
         """The script of the text; raises :class:`coach.errors.BadInput` with the line that is no part of one."""
-        return script_from_text(self.text, self.name, self.about)
+        return script_from_text(self.text, self.name, self.answers)
+
+    @property
+    def answers(self) -> About:
+        """What it was made from, with what was filled in by hand where it had a blank."""
+        return told_in(self.text, self.about)
 
     def plan(self) -> dict[str, Any]:
         """It as it is kept beside a call, as a JSON object."""
@@ -50,6 +57,7 @@ def keep_script(
 def delete_script(database: Database, note_id: str) -> None:
     """Delete a script for good; the calls that were made with it keep the text that lay beside them."""
     Notes(database).delete(note_id)
+    drop_draft(database, note_id)
     database.erase()
 
 

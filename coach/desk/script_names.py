@@ -59,7 +59,7 @@ def is_name(they: str) -> bool:
 def in_capitals(name: str) -> str:
     """A name that was typed all small or all large, as names are written; any other as it is."""
     shouted = name.isupper() and any(len(word) > _SHORT for word in re.findall(r"[^\W\d_]+", name))
-    if not (name.islower() or shouted):
+    if not is_name(name) or not (name.islower() or shouted):
         return name
     return re.sub(r"(?<![\w'’])[^\W\d_]", lambda first: first[0].upper(), name.lower())
 

@@ -61,6 +61,11 @@ def is_about_them(text: str, they: str = "") -> bool:
     return (named or tells) and not re.search(r"\b(?:I|me|my|we)\b", plain)
 
 
+def is_no_field(text: str) -> bool:
+    """Whether an answer names what is hoped for ("a job"), or everything, rather than a field."""
+    return bool(_NO_FIELD.match(wished(spoken(text)).strip(" .,;?!")))
+
+
 def _said(answer: str) -> str:
     if refused(answer) or unanswered(answer) or is_about_them(answer):
         return ""
@@ -80,7 +85,7 @@ def _said(answer: str) -> str:
 def _one(text: str) -> str:
     told = wished(text.strip(" .,;"))
     bare = told.rstrip("?.! ")
-    if _NO_FIELD.match(bare):
+    if is_no_field(bare):
         return ""
     if _YOUR_WORK.match(bare):
         return "I'd like to find out what your work is like"

@@ -19,6 +19,34 @@ def heading_line(text: str, part: str) -> int:
     return next((n for n, line in enumerate(lines) if _is(line, part)), max(0, len(lines) - 1))
 
 
+def words_of(text: str, part: str) -> str:
+    """What a part says, on one line; empty where it is not there."""
+    lines = text.splitlines()
+    found = block_of(lines, part)
+    return " ".join(line.strip() for line in lines[found[0] : found[1]] if line.strip()) if found else ""
+
+
+def with_words(text: str, part: str, words: str) -> str:
+    """The text with other words in a part that is there."""
+    lines = text.splitlines()
+    found = block_of(lines, part)
+    if found is None:
+        return text
+    begin, end = found
+    return "\n".join([*lines[:begin], *([words] if words else []), *lines[end:]]) + "\n"
+
+
+def block_of(lines: list[str], part: str) -> tuple[int, int] | None:
+    """From which line to which the words of a part stand, without the empty lines after them; ``None`` without its heading."""
+    at = next((n for n, line in enumerate(lines) if _is(line, part)), None)
+    if at is None:
+        return None
+    end = next((n for n in range(at + 1, len(lines)) if _HEADING.match(lines[n])), len(lines))
+    while end > at + 1 and not lines[end - 1].strip():
+        end -= 1
+    return at + 1, end
+
+
 def with_suggestion(
     text: str, part: str, words: str, about: About, instead_of: str = "", lapse: str = ""
 ) -> str:
@@ -27,8 +55,7 @@ def with_suggestion(
     An empty part gets the line that would be made from ``about``.
     """
     lines = text.rstrip().splitlines()
-    at = next((n for n, line in enumerate(lines) if _is(line, part)), None)
-    if at is None:
+    if block_of(lines, part) is None:
         later = list(PARTS)[list(PARTS).index(part) + 1 :]
         before = next(
             (n for n, line in enumerate(lines) if any(_is(line, other) for other in later)), len(lines)
@@ -37,12 +64,9 @@ def with_suggestion(
         if before == len(lines) and lines:
             new = ["", *new[:-1]]
         return "\n".join([*lines[:before], *new, *lines[before:]]) + "\n"
-    end = next((n for n in range(at + 1, len(lines)) if _HEADING.match(lines[n])), len(lines))
-    while end > at + 1 and not lines[end - 1].strip():
-        end -= 1
-    said = " ".join(line.strip() for line in lines[at + 1 : end] if line.strip())
+    said = words_of(text, part)
     better = put_in(said, words, instead_of, lapse) if said else script_from(about).lines[part]
-    return "\n".join([*lines[: at + 1], better, *lines[end:]]) + "\n"
+    return with_words(text.rstrip(), part, better)
 
 
 def put_in(said: str, words: str, instead_of: str = "", lapse: str = "") -> str:

@@ -30,7 +30,7 @@ async def _telephone(pilot: Any) -> None:
     await arrive(pilot, "HomeScreen")
     open_screen(pilot.app)
     await arrive(pilot, "PhoneScreen")
-    await until(pilot, lambda: "You practise on" in seen(pilot.app))
+    await until(pilot, lambda: "Practising with" in seen(pilot.app))
 
 
 async def _script(pilot: Any) -> None:

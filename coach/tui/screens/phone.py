@@ -11,20 +11,22 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+from textual.worker import get_current_worker
 
+from coach.desk.script_contact import Standing
 from coach.desk.script_keeping import KeptScript, kept_scripts
+from coach.desk.script_practice import contact_for, in_order
 from coach.errors import CoachError
 from coach.history.unsaid import open_takes
 from coach.interviewee.phone import Leg
 from coach.persona import Persona, all_personas
 from coach.rehearsal.sitting import new_sitting
 from coach.store import KeptTake, Notes
-from coach.tui.days import how_long_ago
 from coach.tui.deleting import ask_about_script, ask_about_take
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
-from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading
+from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading, script_entries
 from coach.tui.screens.phone_whom import NEW, whom_entries, whom_line
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -57,10 +59,12 @@ class PhoneScreen(CoachScreen):
 
     def __init__(self, person: str | None = None, script: str | None = None) -> None:
         super().__init__()
-        self._asked, self._wanted = person, script
+        self._asked: tuple[str, str | None] = person or "", None
+        """Who was asked to play the contact, by id, and for which script; ``None`` is any."""
+        self._wanted, self._dials = script, False
         self._people: list[Persona] = []
         self._scripts: list[KeptScript] = []
-        self._person: Persona | None = None
+        self._standing: Standing | None = None
         self._kept: dict[str, KeptTake] = {}
         self._first = True
         """Whether to highlight what comes next, instead of staying where one was."""
@@ -80,29 +84,33 @@ class PhoneScreen(CoachScreen):
         """Look for everybody."""
         self.find_people()
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True, exclusive=True, group="people", exit_on_error=False)
     def find_people(self) -> None:
-        """Everybody there is."""
+        """Everybody there is, and who of them suits the script: the first time that takes a second or two."""
         people = all_personas()
-        self.app.call_from_thread(self._met, people)
+        scripts = kept_scripts(Notes(self.coach.database))
+        script = next((one for one in scripts if one.id == self._wanted), next(iter(scripts), None))
+        of = script.id if script else ""
+        made = [person.id for person in people if person.id not in {known.id for known in self._people}]
+        if self._people and made:
+            self._asked = made[0], of  # whoever was just made is called
+        asked, asked_for = self._asked
+        standing = contact_for(script, people, self._earlier(), asked if asked_for in (None, of) else "")
+        suited = in_order(script, people)
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._met, suited, standing)
 
-    def _met(self, people: list[Persona]) -> None:
-        known = {person.id for person in self._people}
-        made = [person for person in people if person.id not in known] if known else []
-        self._people = people
-        if self._person:
-            # Whoever was just made is called; whoever was deleted cannot be.
-            here = next((person for person in people if person.id == self._person.id), None)
-            self._person = next(iter(made), here) or next(iter(people), None)
+    def _met(self, people: list[Persona], standing: Standing | None) -> None:
+        self._people, self._standing = people, standing
+        if self.is_attached:
             self._list()
-            return
-        latest = self._asked or next((kept.persona for kept in self._earlier()), None)
-        self._person = next((p for p in people if p.id == latest), people[0] if people else None)
-        self._list()
+            if self._dials:
+                self._dials = False
+                self.action_dial()
 
     def on_screen_resume(self) -> None:
         """Show things as they are now."""
-        if self._person:
+        if self._people:
             self._list()
             self.find_people()
 
@@ -113,6 +121,10 @@ class PhoneScreen(CoachScreen):
             self.coach.tell(error)
             return []
         return [kept for kept in takes if kept.meeting.get("leg")]
+
+    @property
+    def _person(self) -> Persona | None:
+        return self._standing.person if self._standing else None
 
     @property
     def script(self) -> KeptScript | None:
@@ -127,8 +139,8 @@ class PhoneScreen(CoachScreen):
     def dial_script(self, note: str) -> None:
         """Dial the whole ladder with this script, as it is kept now."""
         self.choose_script(note)
-        self._list()
-        self.action_dial()
+        self._dials = True  # as soon as it is known whom
+        self.find_people()
 
     def _list(self) -> None:
         try:
@@ -163,9 +175,9 @@ class PhoneScreen(CoachScreen):
             found.append(Option(Content.assemble("Script  ", name, ("  Enter opens it", "dim")), id="script"))
             found.append(Option("Another script", id="scripts"))
         found.append(heading("2  Dial"))
-        if self._person:
-            about = self.script.about if self.script else None
-            found.append(Option(whom_line(self._person, about), id="whom"))
+        if self._standing:
+            answers = self.script.answers if self.script else None
+            found.append(Option(whom_line(self._standing, answers), id="whom"))
         found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
         if done := [kept for kept in earlier if kept.done]:
@@ -246,15 +258,9 @@ class PhoneScreen(CoachScreen):
                 ask_about_script(self.coach, self.script, self._list)
             elif which:
                 self.choose_script(which)
-                self._list()
+                self.find_people()
 
-        entries = [("new", "Write a new one", "")]
-        entries += [
-            (script.id, f"Take “{one_line(script.name, 30)}”", how_long_ago(script.updated, self.coach.now()))
-            for script in self._scripts
-        ]
-        if self.script:
-            entries.append(("delete", f"Delete “{one_line(self.script.name, 30)}” …", "asks first"))
+        entries = script_entries(self._scripts, self.script, self.coach.now())
         self.app.push_screen(Menu("Which script?", entries), chosen)
 
     def action_whom(self) -> None:
@@ -266,8 +272,8 @@ class PhoneScreen(CoachScreen):
             if who == NEW:
                 self.app.push_screen(PersonaNewScreen())
             elif who:
-                self._person = next(person for person in self._people if person.id == who)
-                self._list()
+                self._asked = who, self.script.id if self.script else ""
+                self.find_people()
 
         self.app.push_screen(Menu("On whom do you practise?", whom_entries(self._people)), chosen)
 

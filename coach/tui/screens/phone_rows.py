@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.widgets.option_list import Option
 
+from coach.desk.script_keeping import KeptScript
 from coach.history.entries import report_of
 from coach.interviewee.phone import Leg
 from coach.report.calls import TITLES
@@ -46,3 +49,17 @@ def half_way_line(kept: KeptTake, at: int, calls: int) -> Option:
     return Option(
         Content.assemble("▶ The ladder with ", name, f": call {at + 1} of {calls}"), id=f"on:{kept.id}"
     )
+
+
+def script_entries(
+    scripts: Sequence[KeptScript], taken: KeptScript | None, now: float
+) -> list[tuple[str, str, str]]:
+    """The choice of scripts, for a menu: a new one, each that is kept, and deleting the one that is ``taken``."""
+    entries = [("new", "Write a new one", "")]
+    entries += [
+        (script.id, f"Take “{one_line(script.name, 30)}”", how_long_ago(script.updated, now))
+        for script in scripts
+    ]
+    if taken:
+        entries.append(("delete", f"Delete “{one_line(taken.name, 30)}” …", "asks first"))
+    return entries

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from coach.desk.script import About
+from coach.desk.script_contact import Standing
+from coach.desk.script_practice import what_they_are
 from coach.persona import Persona
 from coach.rehearsal.call import Call
 from coach.rehearsal.sitting import sitting_of
@@ -23,16 +25,16 @@ def stands_in(who: str, about: About | None) -> str:
     return f"stands in for {about.they or 'your contact'}"
 
 
-def whom_line(person: Persona, about: About | None) -> Content:
-    """Whom one calls, and how to choose somebody else."""
-    stand_in = stands_in(person.name, about)
-    label = "You practise on  " if stand_in or about is None else "You call  "
-    other = f"{one_line(stand_in, 40)}; w: somebody else" if stand_in else "w: somebody else"
+def whom_line(standing: Standing, about: About | None) -> Content:
+    """With whom one practises, whom one will really call, and how to choose somebody else."""
+    person = standing.person
+    label = "You call  " if standing.real else "You practise on  " if about is None else "Practising with  "
+    real = f"your real call is to {about.they or 'somebody else'}; " if about and not standing.real else ""
     return Content.assemble(
         label,
         words(person.name, "bold"),
-        words(f"  {one_line(f'{person.title}, {person.organization}', 44)}", "dim"),
-        words(f"\n{' ' * len(label)}{other}", "dim"),
+        words(f", {one_line(what_they_are(standing), 44)}", "dim"),
+        words(f"\n{' ' * len(label)}{one_line(real, 44)}{' ' * bool(real)}w: somebody else", "dim"),
     )
 
 
@@ -56,7 +58,7 @@ def who_line(call: Call, stand_in: str) -> Content:
 def whom_entries(people: Sequence[Persona]) -> list[tuple[str, str, str]]:
     """The choice of people, for a menu."""
     made = (NEW, "Somebody of my own", "paste a bio, and call them")
-    return [made, *((p.id, p.name, one_line(f"{p.title}, {p.organization}", 34)) for p in people)]
+    return [made, *((p.id, p.name, one_line(what_they_are(Standing(p)), 34)) for p in people)]
 
 
 def _same(one: str, other: str) -> bool:

@@ -14,25 +14,24 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from coach.desk.script import PARTS, Script, script_page
+from coach.desk.script import About, Script, script_page
 from coach.desk.script_check import ScriptCheck, check_script
-from coach.desk.script_keeping import KeptScript, keep_script, kept_scripts
+from coach.desk.script_correcting import corrected
+from coach.desk.script_keeping import KeptScript, free_name, keep_script, kept_scripts
 from coach.desk.script_text import heading_line, next_blank, with_suggestion
 from coach.desk.writing import write_free
 from coach.errors import BadInput, CoachError
 from coach.store import Notes
 from coach.tui.copying import copy, shown
-from coach.tui.plain import one_line, plain
+from coach.tui.plain import plain
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.screens.script_found import found
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
 CHECK_SECONDS = 0.4
-NOTHING = "Nothing to mend: the call, the machine and the front desk are checked."
 LONG = 40
 """A folder's path of more characters than this is shortened."""
-MOST = 4
-"""So many lapses stand in the panel at once."""
 
 
 @runtime_checkable
@@ -48,7 +47,7 @@ class ScriptScreen(CoachScreen):
 
     HELP = (
         "A part begins with a # heading; leave the headings as they are. The check stands beside it. Ctrl+F puts the "
-        "first suggestion into the script, Ctrl+D dials with it."
+        "first suggestion into the script, F2 opens the answers that it was made from, Ctrl+D dials with it."
     )
     CSS_PATH = "script.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
@@ -56,6 +55,7 @@ class ScriptScreen(CoachScreen):
         Binding("ctrl+f", "use", "Use it", id="script.use", priority=True),
         Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),
         Binding("ctrl+d", "dial", "Dial", id="script.dial", priority=True),
+        Binding("f2", "answers", "Answers", id="script.answers", priority=True),
         Binding("ctrl+o", "out", "Copy, file", id="script.out", priority=True),
         Binding("escape", "back", "Done", id="back"),
     ]
@@ -70,6 +70,8 @@ class ScriptScreen(CoachScreen):
         self.check: ScriptCheck | None = None
         self.wrong = ""
         """Why the text is no script, if it is none."""
+        self._corrected = ""
+        """What other answers did to it, until something is typed."""
 
     def compose(self) -> ComposeResult:
         yield Static("Your script: what you type is kept", classes="title")
@@ -112,7 +114,7 @@ class ScriptScreen(CoachScreen):
         if (text, name) == (self.script.text, self.script.name):
             return
         self.script = replace(self.script, text=text, name=name)
-        self._changed = True
+        self._changed, self._corrected = True, ""
         if self._timer:
             self._timer.stop()
         self._timer = self.set_timer(CHECK_SECONDS, self._look_at_it)
@@ -147,12 +149,12 @@ class ScriptScreen(CoachScreen):
         if not self.is_attached or now is None or now.text != kept.text:
             return
         self.check, self.wrong = check, wrong
-        found = (
-            _found(script, check)
-            if script and check
-            else Content.styled(f"▲ {plain(wrong)}", "$text-warning")
+        told = (
+            found(script, check) if script and check else Content.styled(f"▲ {plain(wrong)}", "$text-warning")
         )
-        self.query_one("#found", Static).update(found)
+        if self._corrected:
+            told = Content.assemble((f"● {plain(self._corrected)}\n", "$text-primary"), told)
+        self.query_one("#found", Static).update(told)
         self.refresh_bindings()
 
     # Doing something with it.
@@ -168,11 +170,11 @@ class ScriptScreen(CoachScreen):
     def action_blank(self) -> None:
         """Select the next blank: to type is to fill it."""
         area = self.query_one("#text", TextArea)
-        found = next_blank(area.text, area.selection.end)
-        if found is None:
+        blank = next_blank(area.text, area.selection.end)
+        if blank is None:
             self.notify("There is no blank left to fill.", markup=False)
             return
-        row, start, end = found
+        row, start, end = blank
         area.move_cursor((row, start))
         area.move_cursor((row, end), select=True)
         area.focus()
@@ -195,6 +197,36 @@ class ScriptScreen(CoachScreen):
         area.text = changed
         area.move_cursor((heading_line(changed, part) + 1, 0))
         area.focus()
+
+    def action_answers(self) -> None:
+        """The answers that it was made from, to be corrected."""
+        from coach.tui.screens.script_start import ScriptStartScreen
+
+        self._keep()
+        if self.script:
+            self.app.push_screen(ScriptStartScreen(self.script, self.answer_anew))
+
+    def answer_anew(self, about: About) -> None:
+        """Write anew what came from the answers, and say what stayed."""
+        kept = self.script
+        if kept is None:
+            return
+        anew = corrected(kept.text, kept.about, about)
+        name = kept.name
+        if name == kept.answers.they and about.they and about.they != name:
+            try:
+                name = free_name(Notes(self.coach.database), about.they)
+            except CoachError as error:
+                self.coach.tell(error)
+        self.script = replace(kept, name=name, text=anew.text, about=about)
+        self.query_one("#name", Input).value = name
+        area = self.query_one("#text", TextArea)
+        area.load_text(plain(anew.text))
+        if anew.rewritten:
+            area.move_cursor((heading_line(anew.text, anew.rewritten[0]) + 1, 0))
+        area.focus()
+        self._changed, self._corrected = True, anew.told
+        self._look_at_it()
 
     def action_dial(self) -> None:
         """Dial, with this script beside the telephone."""
@@ -237,42 +269,6 @@ class ScriptScreen(CoachScreen):
     def on_unmount(self) -> None:
         """What was typed last is kept too."""
         self._keep()
-
-
-def _found(script: Script, check: ScriptCheck) -> Content:
-    seconds = check.seconds
-    parts: list[Content] = [
-        Content.assemble(
-            ("Spoken  ", "bold"),
-            f"call {seconds['call']:.0f} s · machine {seconds['voicemail']:.0f} of 60 s · front desk {seconds['receptionist']:.0f} s\n",
-        )
-    ]
-    if check.ready:
-        parts.append(Content.styled(f"✓ {NOTHING}\n", "bold $text-success"))
-    elif not check.lapses:
-        parts.append(Content.styled("✓ What stands there is sound.\n", "$text-success"))
-    for number, (_, lapse) in enumerate(check.lapses[:MOST]):
-        where = PARTS[check.where[number]]
-        parts.append(Content.styled(f"✗ {lapse.title}", "bold $text-warning"))
-        parts.append(Content.styled(f"  {where}\n", "dim"))
-        if number == 0:
-            parts.append(
-                Content.assemble(("  Say: ", "bold"), f"{plain(lapse.instead)}", ("  Ctrl+F\n", "dim"))
-            )
-    if len(check.lapses) > MOST:
-        parts.append(Content.styled(f"… and {len(check.lapses) - MOST} more\n", "dim"))
-    if check.empty:
-        names = ", ".join(PARTS[part].lower() for part in check.empty)
-        parts.append(Content(f"○ Still empty: {names}\n"))
-    if check.blanks:
-        names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
-        parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
-    if check.later:
-        names = " and ".join(one_line(plain(blank), 34) for blank in check.later)
-        parts.append(Content(f"○ Leave {names} open: you say it when you have agreed.\n"))
-    if check.ready:
-        parts.append(Content.assemble("Dial it", ("  Ctrl+D", "dim")))
-    return Content.assemble(*parts)
 
 
 def this_folder() -> str:
