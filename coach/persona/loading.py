@@ -54,7 +54,7 @@ def persona_named(name: str) -> Persona:
     """A persona by its id, or by the path of its file; raises :class:`NotFound` or :class:`BadPersona`."""
     if name.endswith(".toml") or "/" in name:
         return load_persona(Path(name))
-    for folder in (own("personas"), shipped("personas")):
+    for folder, load in ((own("personas"), load_persona), (shipped("personas"), _shipped_persona)):
         if (folder / f"{name}.toml").is_file():
-            return load_persona(folder / f"{name}.toml")
+            return load(folder / f"{name}.toml")
     raise NotFound(f"Nobody here is called {name!r}.", fix="`coach personas` lists everybody.")

@@ -16,48 +16,48 @@ def report_to_markdown(report: ScoreReport) -> str:
     """The whole report in Markdown; everybody's words are escaped, so that they stay words."""
     page = page_one(report)
     letter = report.metrics.body_words is not None
-    lines = [f"# {_words(report.transcript) or 'Transcript'}", "", f"**{_words(page.headline)}**"]
+    lines = [f"# {as_words(report.transcript) or 'Transcript'}", "", f"**{as_words(page.headline)}**"]
     if page.cap:
-        lines += ["", _words(page.cap)]
+        lines += ["", as_words(page.cap)]
     if page.strength:
         lines += [
             "",
             "## What worked",
             "",
-            _words(page.strength.text),
+            as_words(page.strength.text),
             "",
             _quote(page.strength.evidence, letter),
         ]
     if page.fixes:
         lines += ["", "## What to fix"]
     for fix in page.fixes:
-        lines += ["", f"### {_words(fix.title)}"]
+        lines += ["", f"### {as_words(fix.title)}"]
         if fix.because:
-            lines += ["", _words(fix.because)]
+            lines += ["", as_words(fix.because)]
         for quote in fix.evidence[:3]:
             lines += ["", _quote(quote, letter)]
-        lines += ["", f"**Try:** {_words(fix.instead)}", "", _words(fix.why)]
+        lines += ["", f"**Try:** {as_words(fix.instead)}", "", as_words(fix.why)]
     if page.plan:
-        lines += ["", "## Next time", "", _words(page.plan)]
+        lines += ["", "## Next time", "", as_words(page.plan)]
     lines += ["", "## Everything", "", "| | criterion | points | words |", "|---|---|---|---|"]
     lines += [_row(result, letter) for result in report.criteria]
-    lines += ["", *(f"- Note: {_words(note)}" for note in page.notes)]
+    lines += ["", *(f"- Note: {as_words(note)}" for note in page.notes)]
     stamp = " (house rules)" if report.house_rules else ""
-    lines += ["", f"Scored {_words(report.engine)} by the rubric {_words(report.rubric)}{stamp}.", ""]
+    lines += ["", f"Scored {as_words(report.engine)} by the rubric {as_words(report.rubric)}{stamp}.", ""]
     used = sorted({source for result in report.criteria for source in result.sources})
-    lines += [f"- {_words(key)}: {_words(SOURCES.get(key, key))}" for key in used]
+    lines += [f"- {as_words(key)}: {as_words(SOURCES.get(key, key))}" for key in used]
     return "\n".join(lines) + "\n"
 
 
 def _row(result: CriterionResult, letter: bool) -> str:
     quotes = result.evidence[:3] if result.verdict is Verdict.LAPSE else ()
-    words = "; ".join(f"{_where(quote, letter)}“{_words(quote.quote)}”" for quote in quotes)
+    words = "; ".join(f"{_where(quote, letter)}“{as_words(quote.quote)}”" for quote in quotes)
     points = f"{result.points:g} of {result.max_points:g}"
-    return f"| {MARKS[result.verdict]} | {_words(result.title)} | {points} | {words} |"
+    return f"| {MARKS[result.verdict]} | {as_words(result.title)} | {points} | {words} |"
 
 
 def _quote(quote: Quote, letter: bool) -> str:
-    return f"> {_where(quote, letter).capitalize()}“{_words(quote.quote)}”"
+    return f"> {_where(quote, letter).capitalize()}“{as_words(quote.quote)}”"
 
 
 def _where(quote: Quote, letter: bool) -> str:
@@ -65,7 +65,7 @@ def _where(quote: Quote, letter: bool) -> str:
     return "" if letter else f"turn {quote.turn + 1}: "
 
 
-def _words(text: str) -> str:
+def as_words(text: str) -> str:
     """Text on one line, without anything that Markdown or HTML would make more of."""
     escaped = re.sub(r"([\\`*_~\[\]<>#|&])", r"\\\1", on_one_line(text))
     # At the beginning, "1. " or "- " would open a list, and "---" draw a line.

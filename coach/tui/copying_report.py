@@ -9,12 +9,14 @@ from coach.tui.copying import copy
 from coach.tui.widgets.menu import Menu
 
 if TYPE_CHECKING:
+    from coach.report.facts import Facts
     from coach.tui.app import CoachApp
 
 
-def ask_what_to_copy(coach: CoachApp, report: ScoreReport, own_plan: str) -> None:
-    """The whole report, a fix, or the plan (``own_plan``, if you worded one), and copy it."""
+def ask_what_to_copy(coach: CoachApp, report: ScoreReport, own_plan: str, facts: Facts | None = None) -> None:
+    """The whole report, a fix, the plan (``own_plan``, if you worded one), or what they had to tell, and copy it."""
     from coach.report import page_one, report_to_text
+    from coach.report.facts import facts_to_text
 
     page = page_one(report)
     texts = {f"fix-{n}": f"{fix.title}\nTry: {fix.instead}" for n, fix in enumerate(page.fixes, 1)}
@@ -24,10 +26,14 @@ def ask_what_to_copy(coach: CoachApp, report: ScoreReport, own_plan: str) -> Non
     if plan:
         texts["plan"] = plan
         entries.append(("plan", "The plan for next time", ""))
+    told = facts_to_text(facts) if facts else ""
+    if told:
+        texts["facts"] = told
+        entries.append(("facts", "What they had to tell", ""))
 
     def chosen(what: str | None) -> None:
         if what == "report":
-            copy(coach, report_to_text(report), "The report")
+            copy(coach, f"{report_to_text(report)}\n{told}".rstrip(), "The report")
         elif what:
             copy(coach, texts[what], "That")
 

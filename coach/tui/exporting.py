@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.errors import CoachError, StoreError
 from coach.report import report_to_json, report_to_markdown, report_to_text
+from coach.report.facts import Facts, facts_to_markdown, facts_to_text
 from coach.scoring.report import ScoreReport
 from coach.transcript import Transcript
 from coach.transcript.reading import transcript_to_json
@@ -18,11 +19,14 @@ if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
 
-def ask_and_export(app: CoachApp, report: ScoreReport, transcript: Transcript) -> None:
-    """Ask for the kind of file, write it to the current folder, and say where."""
+def ask_and_export(
+    app: CoachApp, report: ScoreReport, transcript: Transcript, facts: Facts | None = None
+) -> None:
+    """Ask for the kind of file, write it to the current folder, and say where; ``facts`` stand after the report."""
+    told, listed = (facts_to_markdown(facts), facts_to_text(facts)) if facts else ("", "")
     shapes: dict[str, tuple[str, Callable[[], str]]] = {
-        "markdown": (".md", lambda: report_to_markdown(report)),
-        "text": (".txt", lambda: report_to_text(report)),
+        "markdown": (".md", lambda: f"{report_to_markdown(report)}\n{told}".rstrip() + "\n"),
+        "text": (".txt", lambda: f"{report_to_text(report)}\n{listed}".rstrip() + "\n"),
         "json": (".score.json", lambda: report_to_json(report, indent=2) + "\n"),
         "transcript": (".transcript.json", lambda: transcript_to_json(transcript) + "\n"),
     }

@@ -83,7 +83,7 @@ async def _report(pilot: Any) -> None:
         (_letter, ("Ctrl+N Next fix", "Ctrl+G Compare", "Ctrl+O Send, copy")),
         (_due, ("Esc Home", "x Calendar file")),
         (_meeting, ("⏎ Say it", "Esc Pause, end", "Ctrl+T Plan")),
-        (_report, ("⏎ Next", "r Try again", "p Keep plan", "x Export", "Esc Home")),
+        (_report, ("⏎ Next", "r Retry turn 1", "p Keep plan", "x Export", "Esc Home")),
     ],
 )
 async def test_in_eighty_columns_there_is_room_for_help_and_for_what_is_needed(

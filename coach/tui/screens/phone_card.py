@@ -24,6 +24,7 @@ from coach.tui.widgets.pageone import PageOneView
 class CardScreen(ReportScreen, OnTheLine):
     """The report of a call that is over, with the way on: to the next call, or to the summary."""
 
+    UNCOVERS = False
     HELP = "n goes on: to the next call, or to the one thing to fix and your script as it should be now."
     CSS = "CardScreen .title { height: auto; max-height: 2; }"
     BINDINGS = [
@@ -53,12 +54,10 @@ class CardScreen(ReportScreen, OnTheLine):
         self.query_one(".title", Static).update(words(f"{title}: {self.outcome.told}{more}"))
         self.refresh_bindings()
 
-    def show(self, report: ScoreReport) -> None:
-        """Lay out the card, with what is known in its lines; what is uncovered in a meeting has no place here."""
+    def as_shown(self, report: ScoreReport) -> ScoreReport:
+        """With what is known in its lines."""
         script = readable(script_of(self.kept)) if self.kept else None
-        super().show(as_known(report, self.transcript, script))
-        if self.is_attached:
-            self.query_one("#facts").display = False
+        return as_known(report, self.transcript, script)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """One key goes on: to whatever is next."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Center, VerticalScroll
-from textual.widgets import Input, LoadingIndicator, OptionList, Static, TabbedContent, TabPane
+from textual.widgets import Input, LoadingIndicator, OptionList, Static
 
 from coach.acts import TaggedTranscript
 from coach.errors import CoachError
+from coach.history.entries import report_of
 from coach.history.opinion import Opinion, opinion_of
 from coach.report.comparing import change_between
+from coach.report.facts import Facts, facts_of
 from coach.report.rewinding import moment_of, turns_before, worst_moment
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
@@ -22,29 +25,35 @@ from coach.tui.copying import copy
 from coach.tui.copying_report import ask_what_to_copy
 from coach.tui.plain import words
 from coach.tui.rewording import reworded
-from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.screen import CoachScreen
+from coach.tui.screens import report_parts as parts
 from coach.tui.widgets.criteria import Criteria
+from coach.tui.widgets.factlist import FactList
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 from coach.tui.widgets.numbers import Numbers
 from coach.tui.widgets.pageone import PageOneView
+from coach.tui.widgets.parts import PartsLine
 from coach.tui.widgets.record import Record
 from coach.tui.widgets.takes import Takes
 
-TABS = ("page", "criteria", "numbers", "record", "takes")
+SOON = 0.5
+"""Seconds until one looks more closely than the page asks for: the page is to be there first."""
 
 
 class ReportScreen(CoachScreen):
     """The report of a ``transcript``: of a ``kept`` take, or from a file."""
 
     CSS_PATH = "report.tcss"
-    HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
+    UNCOVERS: ClassVar[bool] = True
+    """Whether it tells what was uncovered of what they had to tell."""
     BINDINGS = [
         Binding("1", "tab('page')", "Page one", show=False, id="tab.page"),
         Binding("2", "tab('criteria')", "All criteria", show=False, id="tab.criteria"),
         Binding("3", "tab('numbers')", "Numbers", show=False, id="tab.numbers"),
         Binding("4", "tab('record')", "Transcript", show=False, id="tab.record"),
         Binding("5", "tab('takes')", "Takes", show=False, id="tab.takes"),
+        Binding("6", "tab('facts')", "Uncovered", show=False, id="tab.facts"),
         Binding("enter", "next", "Next", id="next", key_display="⏎"),
         Binding("left", "neighbour(-1)", show=False, id="tab.before", priority=True),
         Binding("right", "neighbour(1)", show=False, id="tab.after", priority=True),
@@ -61,45 +70,43 @@ class ReportScreen(CoachScreen):
         self.take = kept.id if kept else None
         self.report: ScoreReport | None = None
         self.opinion = opinion_of(kept) if kept else Opinion()
-        self._tagged: TaggedTranscript | None = None
-        self._filled: set[str] = set()
+        self.tagged: TaggedTranscript | None = None
+        self.facts: Facts | None = facts_of(kept) if kept and self.UNCOVERS else None
+        self.parts = [part for part in parts.NAMES if part != parts.FACTS or self.facts]
+        self.part = parts.PAGE
+        self._found = report_of(kept) if kept else None
+        self._looking = False
 
     def compose(self) -> ComposeResult:
         who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
         take = f", take {self.kept.number}" if self.kept and self.kept.number > 1 else ""
         yield Static(words(f"{who}{take}"), classes="title")
-        with TabbedContent(id="tabs"):
-            with TabPane("1 Page one", id="page"), VerticalScroll(id="page-scroll"):
+        yield PartsLine([(part, parts.NAMES[part]) for part in self.parts], parts.PAGE)
+        with VerticalScroll(id=parts.id_of(parts.PAGE), classes=parts.PART):
+            if self._found is not None:
+                self.report = self.as_shown(self._found)
+                yield self._page(self.report)
+            else:
                 with Center(id="waiting"):
                     yield Static("Reading what was said …")
                     yield LoadingIndicator()
-                yield PageOneView(id="page-one")
-            with TabPane("2 All criteria", id="criteria"):
-                yield Criteria(id="criteria-view")
-            with TabPane("3 Numbers", id="numbers"), VerticalScroll():
-                yield Numbers(id="numbers-view")
-            with TabPane("4 Transcript", id="record"):
-                yield Record(id="record-view")
-            with TabPane("5 Takes", id="takes"):
-                yield Takes(id="takes-view")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Read the report, or make it."""
-        self.query_one("#page-scroll").focus()
+        """Make the report if there is none yet."""
+        self.query_one(f"#{parts.id_of(parts.PAGE)}").focus()
+        self.set_timer(SOON, self.look_closely)
         self.read()
 
     @work(thread=True, exit_on_error=False)
     def read(self) -> None:
-        """Score if it was not scored yet; find what each turn does."""
-        from coach.history.entries import report_of
-
-        report = report_of(self.kept) if self.kept else None
+        """Score if it was not scored yet, and book what is to be drilled."""
+        report = self._found
         if report is None:
             report = self.coach.judge(self.transcript)
             if self.kept:
                 self.coach.shelf.finish(self.kept.id, report.model_dump(mode="json", by_alias=True))
-        self.app.call_from_thread(self.show, report)
+            self.app.call_from_thread(self.show, report)
         if self.kept:
             from coach.history.after_report import book_take, follow_take
 
@@ -107,65 +114,60 @@ class ReportScreen(CoachScreen):
             if self.kept.number == 1:
                 line = book_take(self.coach.database, self.kept, report, self.coach.now())
                 self.app.call_from_thread(self.show_booked, line)
-        tagged = self.coach.tag(self.transcript)
-        self.app.call_from_thread(self.show_acts, tagged)
+
+    def as_shown(self, report: ScoreReport) -> ScoreReport:
+        """The report in the words that are shown here."""
+        return report
 
     def show(self, report: ScoreReport) -> None:
-        """Lay out what was found."""
-        if not self.is_attached:
-            return
-        self.report = report
-        self.query_one("#waiting").display = False
-        self.query_one(PageOneView).show(
-            report, self.opinion, self.kept, worst_moment(self.transcript, report)
-        )
+        """What was found is there at last."""
+        if self.is_attached:
+            self.report = self.as_shown(report)
+            self.query("#waiting").remove()
+            self.query_one(f"#{parts.id_of(parts.PAGE)}").mount(self._page(self.report))
+            self.refresh_bindings()
+
+    def _page(self, report: ScoreReport) -> PageOneView:
+        change = None
         if self.kept and self.kept.number > 1:
             first = self.coach.shelf.takes_of(self.kept.rehearsal)[0]
             if first.id != self.take:
                 # What is shown may be newer than what was read from disk.
                 now = replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
-                self.query_one(PageOneView).show_change(change_between(first, now))
-        self._fill(self.query_one("#tabs", TabbedContent).active)
-        self.refresh_bindings()
-
-    def _fill(self, tab: str) -> None:
-        """Lay out a part when it is first shown: the first page should not wait for the others."""
-        if self.report is None or tab in self._filled:
-            return
-        self._filled.add(tab)
-        if tab == "criteria":
-            self.query_one(Criteria).show(self.report)
-        elif tab == "numbers":
-            self.query_one(Numbers).show(self.report, self.transcript, self.kept)
-            if self._tagged is not None:
-                self.query_one(Numbers).show_questions(self._tagged)
-        elif tab == "record":
-            self.query_one(Record).show(self.transcript, self.report, self._tagged)
-        elif tab == "takes":
-            takes = self.coach.shelf.takes_of(self.kept.rehearsal) if self.kept else []
-            self.query_one(Takes).show(takes, self.take)
+                change = change_between(first, now)
+        worst = worst_moment(self.transcript, report)
+        return PageOneView(report, self.opinion, self.kept, worst, change, self.facts)
 
     def show_booked(self, line: str) -> None:
         """Each fix becomes a drill."""
         if self.is_attached and line:
             self.query_one(PageOneView).show_booked(line)
 
-    def show_acts(self, tagged: TaggedTranscript | None) -> None:
+    def look_closely(self) -> None:
+        """Find out what each turn does, once."""
+        if not self._looking and self.is_attached:
+            self._looking = True
+            self.tag()
+
+    @work(thread=True, exit_on_error=False)
+    def tag(self) -> None:
+        """What each turn does; slow the first time."""
+        if tagged := self.coach.tag(self.transcript):
+            self.app.call_from_thread(self.show_acts, tagged)
+
+    def show_acts(self, tagged: TaggedTranscript) -> None:
         """What each turn does is known."""
-        if not self.is_attached or tagged is None:
-            return
-        self._tagged = tagged
-        if "record" in self._filled:
-            self.query_one(Record).show(self.transcript, self.report, tagged)
-        if "numbers" in self._filled:
-            self.query_one(Numbers).show_questions(tagged)
+        self.tagged = tagged
+        for record in self.query(Record):
+            record.show_acts(tagged)
+        for numbers in self.query(Numbers):
+            numbers.show_questions(tagged)
 
     # Moving about.
 
-    def action_neighbour(self, step: int) -> None:
+    async def action_neighbour(self, step: int) -> None:
         """The part to the left or to the right."""
-        at = TABS.index(self.query_one("#tabs", TabbedContent).active)
-        self.action_tab(TABS[(at + step) % len(TABS)])
+        await self.action_tab(self.parts[(self.parts.index(self.part) + step) % len(self.parts)])
 
     def action_next(self) -> None:
         """What can be done now, for whoever does not look at the keys below."""
@@ -175,30 +177,41 @@ class ReportScreen(CoachScreen):
     def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
         """What can be done now: actions, what they do, and their keys."""
         entries = [("criteria", "See everything that was judged", "2"), ("back", "Go back", "Esc")]
+        if self.facts:
+            entries.insert(1, ("facts", "See what they had to tell", "6"))
         if self.kept:
             entries.insert(0, ("accept", "Keep the plan for next time", "p"))
             if (turn := self.back_to()) is not None:
                 entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
         return entries
 
-    def _go_on(self, what: str | None) -> None:
-        if what == "criteria":
-            self.action_tab(what)
+    async def _go_on(self, what: str | None) -> None:
+        if what in parts.NAMES:
+            await self.action_tab(str(what))
         elif what:
             getattr(self, f"action_{what}")()
 
-    def action_tab(self, tab: str) -> None:
+    async def action_tab(self, part: str) -> None:
         """Show a part and put the focus into it."""
-        self._fill(tab)
-        self.query_one("#tabs", TabbedContent).active = tab
-        inside = {"criteria": "#criteria-list", "record": "#record-list", "takes": "#takes-list"}
-        self.query_one(inside.get(tab, f"#{tab} VerticalScroll")).focus()
-
-    @on(TabbedContent.TabActivated)
-    def tab_shown(self, event: TabbedContent.TabActivated) -> None:
-        """It was chosen by its key, or by a click."""
-        self._fill(event.pane.id or "")
+        if self.report is None or part not in self.parts:
+            return
+        if part in parts.LOOK_CLOSELY:
+            self.look_closely()
+        with self.app.batch_update():
+            self.query(f".{parts.PART}").set(display=False)
+            shown = next(iter(self.query(f"#{parts.id_of(part)}")), None)
+            if shown is None:
+                shown = parts.make(part, self, self.report)
+                await self.mount(shown, before=self.query_one(KeyLine))
+            shown.display = True
+            self.part = self.query_one(PartsLine).shown = part
+            parts.focus_in(shown).focus()
         self.refresh_bindings()
+
+    @on(PartsLine.Chosen)
+    async def part_clicked(self, event: PartsLine.Chosen) -> None:
+        """It was chosen by a click."""
+        await self.action_tab(event.part)
 
     @on(OptionList.OptionHighlighted)
     def other_turn(self) -> None:
@@ -206,9 +219,9 @@ class ReportScreen(CoachScreen):
         self.refresh_bindings()
 
     @on(Criteria.Jump)
-    def jump(self, event: Criteria.Jump) -> None:
+    async def jump(self, event: Criteria.Jump) -> None:
         """From a lapse to its words."""
-        self.action_tab("record")
+        await self.action_tab(parts.RECORD)
         self.query_one(Record).go_to(event.turn)
 
     @on(Takes.Chosen)
@@ -221,10 +234,12 @@ class ReportScreen(CoachScreen):
         """What needs a kept take is greyed out for a file."""
         if action in ("rewind", "accept") and self.kept is None:
             return False
-        if action in ("rewind", "accept", "copy", "export", "next") and self.report is None:
+        if action == "tab" and parameters[0] not in self.parts:
+            return False
+        if action in ("rewind", "accept", "copy", "export", "next", "tab") and self.report is None:
             return None
         if action == "neighbour":
-            return not isinstance(self.focused, Input)
+            return self.report is not None and not isinstance(self.focused, Input)
         return True
 
     def action_rewind(self) -> None:
@@ -241,11 +256,13 @@ class ReportScreen(CoachScreen):
         """The turn to try again: the highlighted one, that of the highlighted criterion, or the worst moment."""
         if self.report is None or not self.transcript.turns:
             return None
-        active = self.query_one("#tabs", TabbedContent).active
-        if active == "record" and (turn := self.query_one(Record).highlighted) is not None:
-            return turn
-        if active == "criteria" and (result := self.query_one(Criteria).chosen):
-            return moment_of(self.transcript, result)
+        front = self.query(f"#{parts.id_of(self.part)}")
+        for record in front.results(Record):
+            if record.highlighted is not None:
+                return record.highlighted
+        for criteria in front.results(Criteria):
+            if result := criteria.chosen:
+                return moment_of(self.transcript, result)
         return worst_moment(self.transcript, self.report)
 
     @property
@@ -281,20 +298,18 @@ class ReportScreen(CoachScreen):
         self.notify(f"Your plan waits for you at the next rehearsal. {line}".strip(), markup=False)
 
     def action_copy(self) -> None:
-        """Copy what is in front: a turn, a criterion with its fix, or the whole report."""
+        """Copy what is in front: a turn, a criterion with its fix, a question, or the whole report."""
         if self.report is None:
             return
-        active = self.query_one("#tabs", TabbedContent).active
-        if active == "record" and (text := self.query_one(Record).chosen_text()):
-            copy(self.coach, text, "The turn")
-        elif active == "criteria" and (text := self.query_one(Criteria).chosen_text()):
-            copy(self.coach, text, "The criterion")
-        else:
-            ask_what_to_copy(self.coach, self.report, self.opinion.next_plan)
+        for front in self.query(f"#{parts.id_of(self.part)}"):
+            if isinstance(front, Record | Criteria | FactList) and (text := front.chosen_text()):
+                copy(self.coach, text, front.COPIES)
+                return
+        ask_what_to_copy(self.coach, self.report, self.opinion.next_plan, self.facts)
 
     def action_export(self) -> None:
         """Write the report to a file, and say where."""
         if self.report is not None:
             from coach.tui.exporting import ask_and_export
 
-            ask_and_export(self.coach, self.report, self.transcript)
+            ask_and_export(self.coach, self.report, self.transcript, self.facts)

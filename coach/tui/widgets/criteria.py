@@ -41,26 +41,24 @@ class Criteria(Horizontal):
             self.turn = turn
             super().__init__()
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._results: list[CriterionResult] = []
+    COPIES = "The criterion"
+
+    def __init__(self, report: ScoreReport) -> None:
+        """Lapses first, then the rest in the rubric's order."""
+        super().__init__()
+        lapses = report.lapses()
+        self._results = [*lapses, *(r for r in report.criteria if r not in lapses)]
         self._disagreement = False
 
     def compose(self) -> ComposeResult:
-        yield OptionList(id="criteria-list", markup=False)
+        yield OptionList(*map(_line, self._results), id="criteria-list", markup=False)
         with VerticalScroll(can_focus=False):
-            yield Static(id="criterion", markup=False)
+            first = _details(self._results[0], False) if self._results else ""
+            yield Static(first, id="criterion", markup=False)
 
-    def show(self, report: ScoreReport) -> None:
-        """Lapses first, then the rest in the rubric's order."""
-        lapses = report.lapses()
-        self._results = [*lapses, *(r for r in report.criteria if r not in lapses)]
-        names = self.query_one(OptionList)
-        names.clear_options()
-        for result in self._results:
-            mark, style = MARKS[result.verdict]
-            names.add_option(Option(Content.assemble((f"{mark} ", style), words(result.title)), id=result.id))
-        names.highlighted = 0 if self._results else None
+    def on_mount(self) -> None:
+        """Begin with the first."""
+        self.query_one(OptionList).highlighted = 0 if self._results else None
 
     @property
     def chosen(self) -> CriterionResult | None:
@@ -93,6 +91,11 @@ class Criteria(Horizontal):
         """The highlighted criterion as plain text, to copy."""
         result = self.chosen
         return _details(result, True).plain if result else ""
+
+
+def _line(result: CriterionResult) -> Option:
+    mark, style = MARKS[result.verdict]
+    return Option(Content.assemble((f"{mark} ", style), words(result.title)), id=result.id)
 
 
 def _details(result: CriterionResult, disagreement: bool) -> Content:

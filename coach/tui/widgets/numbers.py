@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Static
 
 from coach.acts import TaggedTranscript
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from textual_plotext import Plot
 
 TICKS = 5
+BESIDE = 94
+"""From so many columns on the charts stand side by side."""
 
 
 class Numbers(Vertical):
@@ -38,26 +40,44 @@ class Numbers(Vertical):
     DEFAULT_CSS = """
     Numbers { height: auto; }
     Numbers .half { height: auto; width: 1fr; }
+    Numbers.-beside { layout: horizontal; }
+    Numbers.-beside .half { padding-right: 4; }
     Numbers #figures { height: auto; margin-bottom: 1; }
     """
 
+    def __init__(
+        self,
+        report: ScoreReport,
+        transcript: Transcript,
+        kept: KeptTake | None = None,
+        tagged: TaggedTranscript | None = None,
+    ) -> None:
+        """What the report and the take hold; ``tagged`` may come later, by :meth:`show_questions`."""
+        super().__init__()
+        self._report, self._transcript, self._kept, self._tagged = report, transcript, kept, tagged
+
     def compose(self) -> ComposeResult:
         with Vertical(classes="half"):
-            yield Static(id="figures", markup=False)
+            yield Static("\n".join(_figures(self._report)), id="figures", markup=False)
             yield Chart("Who talked when   █ you  ░ they", 9, id="airtime")
         with Vertical(classes="half"):
             yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
             yield Chart("How warm they felt, turn by turn", 8, id="warmth")
 
-    def show(self, report: ScoreReport, transcript: Transcript, kept: KeptTake | None) -> None:
-        """Fill in what the report and the take hold."""
-        self.query_one("#figures", Static).update(Content("\n".join(_figures(report))))
-        parts = slices(transcript)
+    def on_resize(self, event: events.Resize) -> None:
+        """The charts side by side where there is room."""
+        self.set_class(event.size.width >= BESIDE, "-beside")
+
+    def on_mount(self) -> None:
+        """Draw."""
+        parts = slices(self._transcript)
         self.query_one("#airtime", Chart).show(
             airtime_in_words(parts), _talk(parts) if len(parts) > 1 else None
         )
-        values = warmth(kept.states) if kept else []
+        values = warmth(self._kept.states) if self._kept else []
         self.query_one("#warmth", Chart).show(warmth_in_words(values), _warmth(values))
+        if self._tagged:
+            self.show_questions(self._tagged)
 
     def show_questions(self, tagged: TaggedTranscript) -> None:
         """Questions on a timeline, when they are known."""

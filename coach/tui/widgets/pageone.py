@@ -12,11 +12,32 @@ from textual.widgets import Input, Static
 
 from coach.history.guessing import Moment, compared, moments
 from coach.history.opinion import Opinion
-from coach.report import page_one
+from coach.report import PageOne, page_one
 from coach.report.comparing import Change
-from coach.scoring.report import CriterionResult, ScoreReport
+from coach.report.facts import Facts
+from coach.scoring.report import CriterionResult, ScoreReport, Strength
 from coach.store import KeptTake
 from coach.tui.plain import one_line, plain, words
+
+LINES = (
+    "headline",
+    "change",
+    "strength",
+    "fix-0",
+    "fix-1",
+    "again",
+    "plan-text",
+    "booked",
+    "you-and-coach",
+    "facts",
+    "notes",
+)
+"""The lines of the page in their order."""
+
+FEW = 3
+"""So many questions stand on the page: all of them would be more than anybody can act on."""
+
+_CLASSES = {"strength": "good", "fix-0": "fix", "fix-1": "fix", "plan-text": "plan", "notes": "notes"}
 
 
 class PlanLine(Input):
@@ -55,101 +76,80 @@ class PageOneView(Vertical):
             self.text = text
             super().__init__()
 
-    def compose(self) -> ComposeResult:
-        yield Static(id="headline", markup=False)
-        yield Static(id="change", markup=False)
-        yield Static(id="strength", classes="good", markup=False)
-        yield Static(id="fix-0", classes="fix", markup=False)
-        yield Static(id="fix-1", classes="fix", markup=False)
-        yield Static(id="again", markup=False)
-        yield Static(id="plan-text", classes="plan", markup=False)
-        yield PlanLine(id="plan-input", select_on_focus=False)
-        yield Static(id="booked", markup=False)
-        yield Static(id="you-and-coach", markup=False)
-        yield Static(id="facts", markup=False)
-        yield Static(id="notes", classes="notes", markup=False)
-
-    def on_mount(self) -> None:
-        """Empty until there is something to show."""
-        self.display = self.query_one("#booked").display = self.query_one("#change").display = False
-
-    def show(
-        self, report: ScoreReport, opinion: Opinion, kept: KeptTake | None, back_to: int | None = None
+    def __init__(
+        self,
+        report: ScoreReport,
+        opinion: Opinion,
+        kept: KeptTake | None = None,
+        back_to: int | None = None,
+        change: Change | None = None,
+        facts: Facts | None = None,
     ) -> None:
-        """Lay out a report, and how you saw it yourself; ``back_to`` is the turn that one can go back to."""
+        """``back_to`` is the turn that one can go back to; ``change`` how the take did beside the first one."""
+        super().__init__()
         page = page_one(report)
-        self._fill("#headline", _headline(report, page.headline, page.cap))
-        strength = None
-        if page.strength:
-            quote = page.strength.evidence
-            strength = Content.assemble(
-                ("✓ What worked\n", "bold $text-success"),
-                words(page.strength.text),
-                "\n",
-                _said(quote.turn, quote.quote),
-            )
-        self._fill("#strength", strength)
-        for number in (0, 1):
-            fix = page.fixes[number] if number < len(page.fixes) else None
-            self._fill(f"#fix-{number}", _fix(fix) if fix else None)
-        back = back_to if kept and page.fixes else None
-        line = f"r goes back to turn {back + 1} to try it again" if back is not None else ""
-        self._fill("#again", Content.styled(line, "bold") if line else None)
         self._plan = opinion.next_plan or page.plan
         self._kept_before = bool(opinion.next_plan)
+        self._laid_out = False
+        self._said: dict[str, Content] = {}
+        self._fill("headline", _headline(report, page.headline, page.cap))
+        self._fill("change", _changed(change) if change and change.scored else None)
+        self._fill("strength", _strength(page.strength) if page.strength else None)
+        for number, fix in enumerate(page.fixes):
+            self._fill(f"fix-{number}", _fix(fix))
+        if back_to is not None and kept and page.fixes:
+            line = f"r goes back to turn {back_to + 1} to try it again"
+            self._fill("again", Content.styled(line, "bold"))
         self._show_plan(bool(kept))
-        self._fill("#you-and-coach", _compared(opinion, report))
-        self._fill("#facts", _facts(kept) if kept else None)
-        engine = "rules on this machine, no language model" if report.engine == "offline" else report.engine
-        stamp = " House rules." if report.house_rules else ""
-        notes = [*page.notes, f"Scored by {engine}.{stamp}"]
-        self._fill("#notes", Content("\n".join(plain(note) for note in notes)))
-        self.display = True
+        self._fill("you-and-coach", _compared(opinion, report))
+        self._fill("facts", _facts(facts) if facts else None)
+        self._fill("notes", _notes(page, report))
+
+    def compose(self) -> ComposeResult:
+        for name, content in self._said.items():
+            yield Static(content, id=name, classes=_CLASSES.get(name), markup=False)
+
+    def on_mount(self) -> None:
+        """Whatever has come since the lines were made."""
+        self._laid_out = True
+        for name, content in list(self._said.items()):
+            self._fill(name, content)
 
     def show_booked(self, line: str) -> None:
         """What will be drilled, and when."""
-        self._fill("#booked", Content.assemble(("● ", "bold $text-primary"), words(line)))
-
-    def show_change(self, change: Change) -> None:
-        """How this take did beside the first one."""
-        if not change.scored:
-            return
-        lines = [
-            f"First take {change.before:g}, this one {change.after:g} ({change.after - change.before:+g})."
-        ]
-        lines += [f"✓ repaired: {title}" for title in change.repaired]
-        lines += [f"✗ new: {title}" for title in change.new]
-        if change.new and change.earlier:
-            lines.append("This take ended earlier; what belongs to a goodbye may be missing for that alone.")
-        self._fill("#change", Content("\n".join(plain(line) for line in lines)))
+        self._fill("booked", Content.assemble(("● ", "bold $text-primary"), words(line)))
 
     def _show_plan(self, keepable: bool) -> None:
-        self.query_one("#plan-input").display = False
+        if self._laid_out:
+            self.query(PlanLine).set(display=False)
         if not self._plan or not keepable:
-            self._fill("#plan-text", None)
+            self._fill("plan-text", None)
             return
         hint = (
             "✓ kept for next time; p changes it"
             if self._kept_before
             else "p keeps it, or lets you say it your way"
         )
-        self._fill("#plan-text", _next_time(hint, self._plan))
+        self._fill("plan-text", _next_time(hint, self._plan))
 
     def edit_plan(self) -> None:
         """Put the plan into a line to be changed; Enter keeps it."""
         if not self._plan:
             self._plan = "If … , then I …"
-        line = self.query_one("#plan-input", Input)
+        self._fill("plan-text", _next_time("Say it your way.", ""))
+        line = next(iter(self.query(PlanLine)), None)
+        if line is None:
+            line = PlanLine(id="plan-input", select_on_focus=False)
+            self.mount(line, after="#plan-text")
         line.value = self._plan
         line.display = True
-        self._fill("#plan-text", _next_time("Say it your way.", ""))
         self.call_after_refresh(line.focus)
 
     @on(PlanLine.Left)
     def leave_plan(self) -> None:
         """The plan stays as it was."""
         self._show_plan(True)
-        self.screen.query_one("#page-scroll").focus()
+        self.screen.query_one("#part-page").focus()
 
     @on(Input.Submitted, "#plan-input")
     def keep(self, event: Input.Submitted) -> None:
@@ -158,19 +158,53 @@ class PageOneView(Vertical):
         self._plan, self._kept_before = event.value.strip(), True
         self._show_plan(True)
         self.post_message(self.PlanKept(self._plan))
-        if self.parent is not None:
-            self.screen.query_one("#page-scroll").focus()
+        self.screen.query_one("#part-page").focus()
 
-    def _fill(self, selector: str, content: Content | None) -> None:
-        place = self.query_one(selector, Static)
-        place.display = content is not None
-        if content is not None:
-            place.update(content)
+    def _fill(self, name: str, content: Content | None) -> None:
+        """Put a line in its place; ``None`` takes it away."""
+        if content is None:
+            self._said.pop(name, None)
+        else:
+            self._said = {
+                each: {**self._said, name: content}[each] for each in LINES if each in {*self._said, name}
+            }
+        if not self._laid_out:
+            return
+        place = next(iter(self.query(f"#{name}").results(Static)), None)
+        if place is not None:
+            place.display = content is not None
+            if content is not None:
+                place.update(content)
+        elif content is not None:
+            new = Static(content, id=name, classes=_CLASSES.get(name), markup=False)
+            there = [each for each in LINES[LINES.index(name) + 1 :] if self.query(f"#{each}")]
+            self.mount(new, before=f"#{there[0]}" if there else None)
 
 
 def _next_time(hint: str, plan: str) -> Content:
     text = Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"))
     return Content.assemble(text, "\n", words(plan)) if plan else text
+
+
+def _strength(strength: Strength) -> Content:
+    worked = Content.styled("✓ What worked\n", "bold $text-success")
+    said = _said(strength.evidence.turn, strength.evidence.quote)
+    return Content.assemble(worked, words(strength.text), "\n", said)
+
+
+def _changed(change: Change) -> Content:
+    lines = [f"First take {change.before:g}, this one {change.after:g} ({change.after - change.before:+g})."]
+    lines += [f"✓ repaired: {title}" for title in change.repaired]
+    lines += [f"✗ new: {title}" for title in change.new]
+    if change.new and change.earlier:
+        lines.append("This take ended earlier; what belongs to a goodbye may be missing for that alone.")
+    return Content("\n".join(plain(line) for line in lines))
+
+
+def _notes(page: PageOne, report: ScoreReport) -> Content:
+    engine = "rules on this machine, no language model" if report.engine == "offline" else report.engine
+    stamp = " House rules." if report.house_rules else ""
+    return Content("\n".join(plain(note) for note in (*page.notes, f"Scored by {engine}.{stamp}")))
 
 
 def _headline(report: ScoreReport, headline: str, cap: str) -> Content:
@@ -225,17 +259,13 @@ def _moment(line: Moment) -> str:
     return f"{mark} {'Best' if line.best else 'Weakest'} moment: you turn {line.yours + 1}, coach {theirs}"
 
 
-def _facts(kept: KeptTake) -> Content | None:
-    from coach.report.uncovered import uncovered
-
-    found = uncovered(kept)
-    if found is None:
-        return None
-    parts: list[Content] = [
-        Content.styled(
-            f"You uncovered {found.told} of the {found.time_for} things that there was time for.\n", "bold"
-        )
-    ]
-    for question in found.questions:
-        parts.append(Content(f"○ This would have opened one more: “{plain(question)}”\n"))
+def _facts(facts: Facts) -> Content:
+    parts: list[Content] = [Content.styled(f"{plain(facts.headline)}\n", "bold")]
+    for line in facts.missed[:FEW]:
+        trust = f" ({line.more})" if line.more else ""
+        parts.append(Content(f"○ This would have opened one more{trust}: “{plain(line.question)}”\n"))
+    more = len(facts.missed) - FEW
+    parts.append(
+        Content.styled(f"6 lists what they told{f', and {more} more questions' if more > 0 else ''}.", "dim")
+    )
     return Content.assemble(*parts)

@@ -26,31 +26,34 @@ class Record(Vertical):
     Record #turn-details { height: auto; }
     """
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._turns: list[NotedTurn] = []
+    COPIES = "The turn"
+
+    def __init__(
+        self, transcript: Transcript, report: ScoreReport | None, tagged: TaggedTranscript | None
+    ) -> None:
+        super().__init__()
+        self._transcript, self._report = transcript, report
+        self._turns = annotated(transcript, report, tagged)
         self._everything = False
-        self._names = ("You", "They", "Reception")
+        self._names = ("You", transcript.interviewee.name or "They", "Reception")
 
     def compose(self) -> ComposeResult:
-        yield OptionList(id="record-list", markup=False)
+        lines = (Option(self._line(noted), id=str(noted.number)) for noted in self._turns)
+        yield OptionList(*lines, id="record-list", markup=False)
         with VerticalScroll(id="turn-scroll", can_focus=False):
             yield Static(
                 "Enter lists what a turn did; r starts another take from it.", id="turn-details", markup=False
             )
 
-    def show(
-        self, transcript: Transcript, report: ScoreReport | None, tagged: TaggedTranscript | None
-    ) -> None:
-        """Fill the list; the highlighted turn stays highlighted."""
-        self._turns = annotated(transcript, report, tagged)
-        self._names = ("You", transcript.interviewee.name or "They", "Reception")
-        turns = self.query_one(OptionList)
-        before = turns.highlighted
-        turns.clear_options()
-        turns.add_options(Option(self._line(noted), id=str(noted.number)) for noted in self._turns)
-        if self._turns:
-            turns.highlighted = before if before is not None else 0
+    def on_mount(self) -> None:
+        """Begin with the first turn."""
+        self.query_one(OptionList).highlighted = 0 if self._turns else None
+
+    def show_acts(self, tagged: TaggedTranscript) -> None:
+        """What each turn does is known by now; the turns themselves stay as they are."""
+        self._turns = annotated(self._transcript, self._report, tagged)
+        if (number := self.highlighted) is not None:
+            self._details(number)
 
     @property
     def highlighted(self) -> int | None:

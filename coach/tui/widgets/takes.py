@@ -33,31 +33,29 @@ class Takes(Vertical):
             self.take = take
             super().__init__()
 
-    def __init__(self, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._takes: list[KeptTake] = []
+    def __init__(self, takes: Sequence[KeptTake], current: str | None) -> None:
+        """``current`` is the id of the one in front."""
+        super().__init__()
+        self._takes, self._current = list(takes), current
 
     def compose(self) -> ComposeResult:
-        yield OptionList(id="takes-list", markup=False)
+        yield OptionList(*map(self._line, self._takes), id="takes-list", markup=False)
         yield Static(
             "r goes back to a moment to try it again: the takes then stand here side by side.",
             id="change",
             markup=False,
         )
 
-    def show(self, takes: Sequence[KeptTake], current: str | None) -> None:
-        """List the takes; the current one is highlighted."""
-        self._takes = list(takes)
-        names = self.query_one(OptionList)
-        names.clear_options()
-        for kept in self._takes:
-            score = _score(kept)
-            line = f"{'▸' if kept.id == current else ' '} Take {kept.number}  {score}"
-            more = "official" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
-            names.add_option(Option(Content.assemble((line, "bold"), (f"  {more}", "dim")), id=kept.id))
+    def on_mount(self) -> None:
+        """Begin with the current one."""
         here = [kept.id for kept in self._takes]
         if here:
-            names.highlighted = here.index(current) if current in here else 0
+            self.query_one(OptionList).highlighted = here.index(self._current) if self._current in here else 0
+
+    def _line(self, kept: KeptTake) -> Option:
+        line = f"{'▸' if kept.id == self._current else ' '} Take {kept.number}  {_score(kept)}"
+        more = "official" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
+        return Option(Content.assemble((line, "bold"), (f"  {more}", "dim")), id=kept.id)
 
     @on(OptionList.OptionHighlighted)
     def compare(self, event: OptionList.OptionHighlighted) -> None:
