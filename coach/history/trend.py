@@ -58,8 +58,9 @@ class Progress:
 
 
 def progress(takes: Sequence[KeptTake]) -> Progress:
-    """What finished takes say; only the first take of a meeting counts."""
-    official = sorted((kept for kept in takes if kept.number == 1), key=lambda kept: kept.created)
+    """What finished takes say; only the first take of a meeting counts, once its score was seen."""
+    seen = (kept for kept in takes if kept.number == 1 and not opinion_of(kept).unfinished)
+    official = sorted(seen, key=lambda kept: kept.created)
     scores: list[float] = []
     titles: dict[str, str] = {}
     results: dict[str, list[tuple[int, bool]]] = {}
@@ -72,8 +73,7 @@ def progress(takes: Sequence[KeptTake]) -> Progress:
             if result.verdict is not Verdict.NOT_APPLICABLE:
                 titles[result.id] = result.title
                 results.setdefault(result.id, []).append((number, result.verdict is Verdict.PASS))
-        opinion = opinion_of(kept)
-        for guess in [] if opinion.unfinished else compared(opinion, report):
+        for guess in compared(opinion_of(kept), report):
             if guess.agrees is not None:
                 guesses.setdefault(guess.claim, []).append(guess)
     trends = [

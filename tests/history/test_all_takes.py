@@ -79,12 +79,13 @@ def test_what_was_opened_without_a_word_is_not_listed(shelf: Rehearsals) -> None
     assert lines(shelf) == []
 
 
-def test_guesses_count_only_once_they_are_finished(shelf: Rehearsals) -> None:
+def test_score_and_guesses_count_only_once_the_report_was_seen(shelf: Rehearsals) -> None:
     take = keep(shelf, "Ruth", "Do you like maps?")
     guesses = {"guesses": {"closed-questions": True}}
     shelf.keep_ratings(take, {**guesses, "unfinished": True})
     assert lines(shelf)[0].marking
-    assert progress(all_takes(shelf, 50)).guesses == 0
+    assert (progress(all_takes(shelf, 50)).guesses, progress(all_takes(shelf, 50)).scores) == (0, ())
     shelf.keep_ratings(take, guesses)
     assert not lines(shelf)[0].marking
     assert progress(all_takes(shelf, 50)).guesses == 1
+    assert len(progress(all_takes(shelf, 50)).scores) == 1
