@@ -113,7 +113,7 @@ def _line(each: FollowUp, now: float) -> str:
     late = each.late(now)
     mark = "✓" if each.done else "!" if late else "○"
     whom = f" ({each.they})" if each.words and each.they else ""
-    more = f"{', late' if late else ''}{', for practice' if each.practice else ''}"
+    more = f"{', done' if each.done else ', late' if late else ''}{', for practice' if each.practice else ''}"
     hour = "     " if each.all_day else f"{day:%H:%M}"
     asked = f" [asked: {each.about}]" if each.about else ""
     return on_one_line(f"{mark} {each.id}  {day:%a %Y-%m-%d} {hour}  {each.title}{asked}{whom}{more}")

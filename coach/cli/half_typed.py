@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import click
+
 from coach.transcript import on_one_line
 
 MOST = 65_536
@@ -32,10 +34,14 @@ def kept_when_interrupted() -> Iterator[None]:
 
 
 def half_typed() -> str:
-    """What stands in the terminal without an Enter, on one line; it is gone from there then. Empty where there is no terminal."""
+    """What stands in the terminal without an Enter, on one line; it is gone from there then, and a new row begins.
+
+    Empty where there is no terminal.
+    """
     before = _settings()
     if before is None:
         return ""
+    click.echo()
     import termios
 
     letter_by_letter = [*before]

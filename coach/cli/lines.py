@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from shutil import get_terminal_size
+from textwrap import fill
 
 import click
 
@@ -11,6 +13,8 @@ from coach.transcript import on_one_line, shown
 
 LONGEST = 4095
 """Terminals hand over so many bytes of a line, and drop the rest."""
+NARROWEST = 20
+"""Letters in a row of a terminal that says it has fewer, or none."""
 
 
 def is_terminal() -> bool:
@@ -21,7 +25,7 @@ def is_terminal() -> bool:
 def ask(prompt: str = "") -> str | None:
     """A line without outer spaces and terminal codes; ``None`` at the end of the input. Only a terminal is prompted."""
     if prompt and is_terminal():
-        click.echo(shown(prompt), nl=False)
+        click.echo(_fitted(prompt), nl=False)
     line = sys.stdin.readline()
     if is_terminal() and len(line.encode()) >= LONGEST:
         note(f"A line ends after {LONGEST} letters in a terminal. It may have been cut off; look at its end.")
@@ -30,8 +34,28 @@ def ask(prompt: str = "") -> str | None:
 
 def tell(text: str) -> None:
     """A line, at once."""
-    click.echo(shown(text))
+    click.echo(_fitted(text))
     sys.stdout.flush()
+
+
+def _fitted(text: str) -> str:
+    """Broken between words where a terminal would break within one: screen readers read it row by row."""
+    words, room = shown(text), row_length()
+    if room is None:
+        return words
+    return "\n".join(_rows(line, room) if len(line) > room else line for line in words.split("\n"))
+
+
+def row_length() -> int | None:
+    """How many letters a row of the terminal takes; ``None`` where standard output is none."""
+    return max(NARROWEST, get_terminal_size().columns - 1) if sys.stdout.isatty() else None
+
+
+def _rows(line: str, room: int) -> str:
+    bare = line.rstrip(" ")
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    rows = fill(bare, room, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+    return rows + line[len(bare) :]
 
 
 def tell_all(lines: Iterable[str]) -> None:

@@ -84,10 +84,16 @@ def _report(shelf: Rehearsals, kept: KeptTake, is_new: bool) -> int | None:
         reading.tell(more, asks)
         return reading.run()
     except KeyboardInterrupt:
-        if typed := half_typed():
-            note(f"You had typed: {typed}")
+        _keep_half(shelf, kept, half_typed())
         note("The report is kept. `coach report --plain` reads it again.")
         raise
+
+
+def _keep_half(shelf: Rehearsals, kept: KeptTake, typed: str) -> None:
+    """Words that were meant for the plan are told when the report is read again; a command is not worth it."""
+    if len(typed.split()) > 1 and not typed.startswith("/"):
+        shelf.keep_draft(kept.id, typed)
+        note(f"You had typed, and it is kept: {typed}")
 
 
 def _judged(shelf: Rehearsals, kept: KeptTake) -> ScoreReport:

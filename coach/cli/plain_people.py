@@ -12,9 +12,9 @@ from coach.transcript import on_one_line
 TERMS = {"in-person": "setting", "video": "setting", "phone": "setting", "hard": "hard"}
 
 
-def ask_whom() -> Persona | None:
-    """Somebody from the list; ``None`` when somebody leaves."""
-    people = all_personas()
+def ask_whom() -> tuple[Persona, bool] | None:
+    """Somebody from the list, and whether their bio was told; ``None`` when somebody leaves."""
+    people, read = all_personas(), set()
     tell("Whom would you like to meet?")
     tell_all(f"{number}. {_line(person)}" for number, person in enumerate(people, 1))
     while answer := ask("A number or a name; ? and a number tells more; Enter leaves: "):
@@ -37,8 +37,9 @@ def ask_whom() -> Persona | None:
             person = found[0]
             tell(f"{person.name}. {on_one_line(person.teaser)} Good for: {'; '.join(good_for(person))}.")
             tell(on_one_line(person.bio))
+            read.add(person.id)
         else:
-            return found[0]
+            return found[0], found[0].id in read
     return None
 
 

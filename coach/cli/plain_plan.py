@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.cli.lines import ask, note, tell_commands
+from coach.cli.plain_words import REPORT
 
 FEWEST = 3
 """Fewer words are no plan, but an answer that was not understood."""
@@ -23,10 +24,12 @@ def ask_to_keep(plan: str) -> tuple[str, str]:
             return "", ""
         if answer.lower() in ("y", "yes", "keep", "ok"):
             return plan, ""
-        if answer.lower() == "/help":
+        if answer.lower() in ("/help", "help"):
             tell_commands(KEEPING)
         elif answer.startswith("/"):
             return "", answer
+        elif len(answer.split()) < FEWEST and f"/{answer.split()[0].lower()}" in (*REPORT, "/help"):
+            return "", f"/{answer}"
         elif len(answer.split()) < FEWEST:
             note("That is too short for a plan. Type y, your own words, or nothing.")
         else:

@@ -51,17 +51,19 @@ def _asked(
     shelf: Rehearsals, who: str | None, arranged: dict[str, Any], wanted: dict[str, Any]
 ) -> tuple[str, dict[str, Any], Plan] | None:
     """With whom, on what terms, and the plan; ``None`` when somebody left."""
+    known = False
     if who is None:
-        person = ask_whom()
-        terms = ask_terms(person, arranged) if person else None
-        if person is None or terms is None:
+        chosen = ask_whom()
+        terms = ask_terms(chosen[0], arranged) if chosen else None
+        if chosen is None or terms is None:
             return None
-        who, arranged = person.id, terms
+        (person, known), arranged = chosen, terms
+        who = person.id
     else:
         person = persona_named(who)
-    tell(
-        f"{', '.join(filter(None, (person.name, person.title, person.organization)))}. {on_one_line(person.bio)}"
-    )
+    if not known:
+        post = ", ".join(filter(None, (person.name, person.title, person.organization)))
+        tell(f"{post}. {on_one_line(person.bio)}")
     plan = ask_plan(shelf, person, wanted)
     return None if plan is None else (who, arranged, plan)
 

@@ -26,11 +26,10 @@ from coach.report.aloud import (
     number_lines,
     page_lines,
     record_lines,
-    told_line,
     turn_lines,
 )
 from coach.report.aloud.wording import first_name
-from coach.report.uncovered import uncovered
+from coach.report.facts import facts_of
 from coach.scoring import ScoreReport
 from coach.store import KeptTake, Rehearsals
 from coach.transcript import Transcript, on_one_line
@@ -72,13 +71,22 @@ class PlainReport:
         tell_all(["", *self._page(), *more, *self._next_time()])
         plan = page_one(self._report).plan
         if self._kept and plan and not opinion_of(self._kept).next_plan:
-            if asks:
-                kept, self._waiting = ask_to_keep(plan)
-                self._keep(kept)
-            else:
-                note("/keep keeps this plan for next time; /keep and your own words keep those.")
+            self._offer(plan, self._kept, asks)
         again = "; /again tries the weakest moment again" if self._kept else ""
         note(f"This was page one. /help lists what else there is{again}.")
+
+    def _offer(self, plan: str, take: KeptTake, asks: bool) -> None:
+        """Ask whether to keep the plan, but once a meeting; otherwise say how that is done."""
+        others = (opinion_of(each).next_plan for each in self._shelf.takes_of(take.rehearsal))
+        if before := next(filter(None, others), ""):
+            note(f"You keep another plan already: {before}")
+        if asks and not before:
+            kept, self._waiting = ask_to_keep(plan)
+            self._keep(kept)
+            return
+        note("/keep keeps this plan for next time; /keep and your own words keep those.")
+        if take.draft:
+            note(f"You had typed, and not kept: {take.draft}")
 
     def _page(self) -> list[str]:
         who = on_one_line(self._transcript.interviewee.name or self._transcript.id or "") or "Your meeting"
@@ -88,10 +96,9 @@ class PlainReport:
         if self._kept:
             lines += beside_first(self._shelf, self._kept)
             lines += beside_report(opinion_of(self._kept), self._report)
-            if found := uncovered(self._kept):
-                lines.append(
-                    f"{told_line(found)}{' /facts tells what would have opened more.' if found.questions else ''}"
-                )
+            if facts := facts_of(self._kept):
+                more = " /facts tells what would have opened more." if facts.missed else ""
+                lines.append(f"{facts.headline}{more}")
         return [*lines, *note_lines(self._report)]
 
     def _next_time(self) -> list[str]:
@@ -166,11 +173,11 @@ class PlainReport:
         return [f"There is no turn {which}; there are turns 1 to {turns}."]
 
     def _facts(self, which: str) -> list[str]:
-        found = uncovered(self._kept, None) if self._kept else None
-        if found is None:
+        facts = facts_of(self._kept) if self._kept else None
+        if facts is None:
             return ["What they had to tell is not known any more."]
-        most = None if which.lower() == "all" else max(FEWEST_FACTS, found.time_for - found.told)
-        return fact_lines(found, first_name(self._transcript), most)
+        most = None if which.lower() == "all" else max(FEWEST_FACTS, facts.time_for - len(facts.told))
+        return fact_lines(facts, first_name(self._transcript), most)
 
     def _guesses(self) -> list[str]:
         opinion = opinion_of(self._kept) if self._kept else None

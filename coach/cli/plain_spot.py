@@ -81,4 +81,6 @@ def _told(scene: Scene, flawed: bool, result: Heard) -> list[str]:
             f"  The good version: {scene.turns[slip.turn - 1].partition(': ')[2]}",
         ]
     lines += [f"False alarm, turn {number}: nothing was wrong there." for number in result.false_alarms]
-    return lines if not flawed else [*lines, f"`coach spot --good {scene.id}` plays the good version."]
+    if flawed and not is_terminal():
+        lines.append(f"`coach spot --good {scene.id}` plays the good version.")
+    return lines

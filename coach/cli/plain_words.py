@@ -24,7 +24,7 @@ REPORT = {
     "/criteria": "everything that was judged; /criteria 3 tells all about the third",
     "/numbers": "what can be counted",
     "/transcript": "what was said, with what was found; /transcript 5 tells all about turn 5",
-    "/facts": "what was not told: questions that would have opened more; /facts all tells every one",
+    "/facts": "what was told, and questions that would have opened more; /facts all tells every one",
     "/guesses": "your guesses beside the report",
     "/takes": "the takes of this meeting; /takes 2 says what changed from the first to take 2",
     "/all": "all of these, one after the other",

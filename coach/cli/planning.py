@@ -24,7 +24,7 @@ PLANNING = {
     "/quit": "leave; what you typed is kept for this person",
     "Anything else": "is your answer, on one line",
 }
-BEGINS = "Enter begins; hints turns hints {}; clock lets {}: "
+BEGINS = "Enter begins the meeting. Type hints to turn hints {}, clock to let {}: "
 
 
 class _Skipped(Exception):
@@ -111,9 +111,7 @@ class _Planning:
         """The last word before the meeting: hints, and which clock."""
         while True:
             plan = self._plan
-            clock = (
-                "thinking and typing be free again" if plan.real_time else "thinking and typing cost time too"
-            )
+            clock = "thinking be free again" if plan.real_time else "thinking cost time too"
             answer = self._answer(BEGINS.format("off" if plan.hints else "on", clock)).lower()
             if answer == "hints":
                 self._keep(hints=not plan.hints)
@@ -156,7 +154,8 @@ class _Planning:
         if typed and self._at == "questions":
             self._keep(questions=(*self._plan.questions, typed))
         elif typed and self._at:
-            self._keep(**{self._at: typed})
+            before = getattr(self._plan, self._at)
+            self._keep(**{self._at: f"{before} / {typed}" if before else typed})
 
     def _tell_kept(self) -> None:
         if plan_draft(self._shelf.database, self._persona.id):

@@ -83,7 +83,7 @@ def test_what_a_call_booked_is_drilled_on_the_telephone_and_followed_in_the_next
     ran = coach("drill", drill.criterion, piped="Good morning, my name is Ada Brook.\n")
     assert "Drill: No name given. You call " in ran.out
     assert any(line.startswith("Receptionist: ") for line in ran.lines)
-    assert "✓ Clean." in ran.out
+    assert "Clean." in ran.lines
     coach(*receptionist, piped="Good morning, my name is Ada Brook. Is Dana there?\n/end\n")
     (drill,) = [each for each in all_drills(open_database()) if each.criterion == drill.criterion]
     assert drill.meeting
@@ -93,7 +93,7 @@ def test_a_machine_beeps_in_a_drill_too(coach: Coach, ears: Tagger) -> None:
     ran = coach("drill", "no-number", piped="My number is 555 0142.\n")
     assert ran.lines[1].startswith("Machine: You have reached ")
     assert ran.lines[2] == "[a beep]"
-    assert "✓ Clean." in ran.out
+    assert "Clean." in ran.lines
 
 
 def test_the_same_seed_gets_the_same_answers(coach: Coach) -> None:

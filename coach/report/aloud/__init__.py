@@ -1,7 +1,7 @@
 """The report for whoever hears it: one thing a line, whole sentences, no marks, nothing drawn."""
 
 from coach.report.aloud.criteria import criteria_lines, criterion_lines, in_order
-from coach.report.aloud.facts import fact_lines, told_line
+from coach.report.aloud.facts import fact_lines
 from coach.report.aloud.numbers import number_lines
 from coach.report.aloud.page import note_lines, page_lines
 from coach.report.aloud.record import record_lines, turn_lines
@@ -18,6 +18,5 @@ __all__ = [
     "page_lines",
     "record_lines",
     "take_lines",
-    "told_line",
     "turn_lines",
 ]
