@@ -7,16 +7,22 @@ from dataclasses import dataclass, field
 
 from coach.acts import Tagger
 from coach.interviewee.phone import Answerer, Leg, Outcome, who_answers
+from coach.interviewee.phone.naming import DAYS
 from coach.persona import persona_named
 from coach.transcript import Role, Transcript, Turn
 
 Caller = Callable[[Leg, tuple[str, ...], int], str | None]
+"""From the leg, what the other end has just done, and the number of the turn to the next line; ``None`` hangs up."""
+
 HELLO = "Hello, my name is Ada Brook. Priya Shah gave me your name."
 PURPOSE = "I'm researching how hospitals plan, and I'd value your advice. It's not about a job, and I know you're busy."
 REQUEST = "Could we meet for twenty minutes, whenever suits you?"
 WHEN = "I won't keep you, then. When would be the best time to call?"
 THEN = "Then I'll call again at that time. Thank you so much. Goodbye."
 MESSAGE = f"{HELLO} {PURPOSE} My number is 614 555 0148. I'll call you again tomorrow. Thank you."
+MOST = 60
+"""So many times a caller speaks before a call counts as endless; a tape takes many short pieces."""
+
 RAMBLE = "So you see the thing about hospitals and me is a long story and it began when I was little and " * 6
 
 
@@ -31,7 +37,7 @@ def courteous(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     if {"in_meeting", "away", "offer_message", "bad_time", "bad_again"} & set(did):
         return WHEN
     if {"propose", "propose_other"} & set(did):
-        return "Tuesday at ten at your office, is that right? Thank you."
+        return "{slot} at your office, is that right? Thank you."
     if {"place", "settled", "put_through", "just_free"} & set(did):
         return "Wonderful. Thank you so much for your time. Goodbye."
     return f"It's not about a job. {REQUEST}" if leg.role is Role.INTERVIEWEE else f"{HELLO} {PURPOSE}"
@@ -56,6 +62,8 @@ def job_seeker(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
 
 def lost(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     """Has nothing to say."""
+    if leg is Leg.VOICEMAIL and step > 6:
+        return None
     return ("um", "well", "uh", "so", "hm", "er", "oh")[step % 7]
 
 
@@ -95,6 +103,17 @@ def gives_up(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     return f"{HELLO} {PURPOSE}" if step == 0 else "Oh. Never mind then, thank you. Goodbye."
 
 
+def busy(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Can come on no day, and call at no time."""
+    if leg is Leg.VOICEMAIL:
+        return None
+    if step == 0:
+        return f"{HELLO} {PURPOSE} {REQUEST if leg is Leg.GOOD_MOMENT else WHEN}"
+    if {"best_time", "call_then", "bad_lost", "propose", "propose_other", "no_day"} & set(did):
+        return "I can't make that, I have an exam then. Another day?"
+    return REQUEST if leg is Leg.GOOD_MOMENT else WHEN
+
+
 def silent(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     """Hangs up at once."""
     return None
@@ -111,8 +130,15 @@ CALLERS: tuple[Caller, ...] = (
     sender,
     curious,
     gives_up,
+    busy,
     silent,
 )
+
+
+def with_days(line: str, slot: str) -> str:
+    """The line with the day and hour that was proposed for ``{slot}``, and another day for ``{other}``."""
+    other = next(day for day in DAYS if day not in slot)
+    return line.replace("{slot}", slot or "that").replace("{other}", other)
 
 
 @dataclass
@@ -122,6 +148,8 @@ class Played:
     turns: list[Turn] = field(default_factory=list)
     did: list[tuple[str, ...]] = field(default_factory=list)
     outcome: Outcome | None = None
+    lines: list[str] = field(default_factory=list)
+    """What the caller said."""
 
     @property
     def theirs(self) -> list[str]:
@@ -142,11 +170,13 @@ def play_with(other: Answerer, leg: Leg, caller: Caller, tagger: Tagger) -> Play
     answer = other.pick_up()
     played = Played([Turn(role=leg.role, text=answer.words)], [answer.did])
     state, did = answer.state, answer.did
-    for step in range(20):
+    for step in range(MOST):
         line = caller(leg, did, step)
         if line is None:
             played.outcome = other.hung_up(state).outcome
             return played
+        line = with_days(line, state.slot)
+        played.lines.append(line)
         played.turns.append(Turn(role=Role.INTERVIEWER, text=line))
         transcript = Transcript.model_validate(
             {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from coach.acts import default_tagger
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.phone import naming
+from coach.interviewee.phone.asked import ShortAnswers
 from coach.interviewee.phone.caller import Caller, listen
-from coach.interviewee.phone.good_moment import settled, talk
+from coach.interviewee.phone.good_moment import GoodMoment, settled
 from coach.interviewee.phone.model import Answer, CallState, Leg, Outcome
 from coach.interviewee.phone.naming import Times
 from coach.interviewee.phone.reply import Reply
@@ -66,7 +67,8 @@ class Contact:
         if bad_moment:
             self._moment = first.chance("cue").choice(manner.bad_moments)
         self._blanks["when"] = self._times.contact
-        self._blanks["where"] = naming.where(first.chance("where"))
+        self._where = naming.where(first.chance("where"))
+        self._answers = ShortAnswers(persona)
 
     @property
     def name(self) -> str:
@@ -96,7 +98,7 @@ class Contact:
             if self._bad:
                 self._hurried(caller, reply)
             else:
-                talk(caller, reply, self._manner, self._times)
+                GoodMoment(caller, reply, self._manner, self._times, self._where, self._answers).talk()
         if reply.last and reply.state.outcome is None:
             if self._bad:
                 reply.end(_called_back(reply.state, Outcome.HUNG_UP), "hang_up")
@@ -146,6 +148,9 @@ class Contact:
         if state.did("call_then", "bad_lost"):
             if caller.when and not state.did("call_then"):
                 reply.note("call_then")
+            elif caller.not_then and reply.state.times("call_then") + state.times("bad_lost") == 1:
+                reply.say("call_then", when=self._times.again)
+                return
             reply.end(_called_back(reply.state, Outcome.CALL_BACK), "bye_bad")
         elif caller.when and (state.did("bad_time") or state.step > 0):
             reply.say("call_then")
@@ -153,6 +158,11 @@ class Contact:
                 reply.end(Outcome.CALL_BACK)
         elif not state.did("bad_time"):
             reply.say("bad_time")
+        elif (caller.leaves_message or caller.writes) and not caller.presses:
+            # That is no pitch: they are told when to call, instead of being written to or having to call back.
+            reply.say("bad_lost")
+            if caller.bye:
+                reply.end(Outcome.CALL_BACK)
         elif caller.bye or (caller.does("thanks") and not caller.heard.asked):
             reply.end(Outcome.NOTHING, "bye_bad")
         elif caller.lost and not caller.presses:

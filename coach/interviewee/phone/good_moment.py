@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from coach.interviewee.phone.arranging import arrange
+from coach.interviewee.phone.asked import MOST_ANSWERS, ShortAnswers
 from coach.interviewee.phone.caller import Caller
 from coach.interviewee.phone.model import CallState, Outcome
 from coach.interviewee.phone.naming import Times
@@ -16,119 +20,129 @@ OBJECTIONS = ("selling", "resume", "hiring")
 
 def settled(state: CallState, otherwise: Outcome) -> Outcome:
     """The outcome that has been reached, else the other."""
-    return state.outcome or (Outcome.MEETING if state.did("propose", "propose_other") else otherwise)
+    if state.outcome:
+        return state.outcome
+    if state.did("no_day"):
+        return Outcome.CALL_BACK
+    return Outcome.MEETING if state.did("propose", "propose_other") else otherwise
 
 
-def talk(caller: Caller, reply: Reply, manner: ContactManner, times: Times) -> None:
-    """Decide the answer at a good moment; ``times`` are those at which the contact is free."""
-    state = reply.state
-    if state.did("propose", "propose_other"):
-        _arrange(caller, reply, times)
-    elif caller.bye and state.step:
-        reply.end(Outcome.NO_MEETING, "goodbye")
-    elif _sends_resume(caller, state):
-        reply.end(Outcome.RESUME_INSTEAD, "resume_end")
-    elif not caller.gave_name and state.times("ask_who") < 2:
-        _with_time(caller, reply)
-        reply.say("ask_who")
-    elif caller.does("asks-for-meeting"):
-        _asked_for_meeting(caller, reply, manner, times)
-    elif not _purpose(caller) and state.times("ask_about") < 2:
-        _with_time(caller, reply)
-        reply.say("ask_about")
-    else:
-        _go_on(caller, reply, manner)
+@dataclass(frozen=True)
+class GoodMoment:
+    """One answer at a good moment: ``times`` are those at which the contact is free, ``where`` they would meet."""
 
+    caller: Caller
+    reply: Reply
+    manner: ContactManner
+    times: Times
+    where: str
+    answers: ShortAnswers
 
-def _with_time(caller: Caller, reply: Reply) -> None:
-    if caller.does("asks-if-good-time") and not reply.state.did("good_time"):
-        reply.say("good_time")
-
-
-def _purpose(caller: Caller) -> bool:
-    return caller.ever("states-purpose", "specific-interest", "asks-for-meeting")
-
-
-def _sends_resume(caller: Caller, state: CallState) -> bool:
-    return state.done[-1:] == ("resume",) and caller.agrees_to_send
-
-
-def _asked_for_meeting(caller: Caller, reply: Reply, manner: ContactManner, times: Times) -> None:
-    state = reply.state
-    enough = state.goodwill >= manner.needs
-    if _objects(caller, reply, manner, certain=not enough):
-        return
-    if not enough:
-        if state.did("decline") or reply.last:
-            reply.end(Outcome.NO_MEETING, "goodbye")
+    def talk(self) -> None:
+        """Decide it."""
+        caller, reply, state = self.caller, self.reply, self.reply.state
+        if state.did("propose", "propose_other"):
+            arrange(caller, reply, self.times, self.where)
+        elif caller.bye and state.step:
+            reply.end(settled(state, Outcome.NO_MEETING), "goodbye")
+        elif state.done[-1:] == ("resume",) and caller.agrees_to_send:
+            reply.end(Outcome.RESUME_INSTEAD, "resume_end")
+        elif not caller.gave_name and state.times("ask_who") < 2:
+            self._with_time()
+            reply.say("ask_who")
+        elif caller.does("asks-for-meeting"):
+            self._asked_for_meeting()
+        elif not self._knows_purpose and state.times("ask_about") < 2:
+            self._with_time()
+            reply.say("ask_about")
         else:
-            reply.say("decline")
-        return
-    if caller.does("names-long-length"):
-        reply.say("too_long")
-    elif caller.does("dictates-slot"):
-        reply.say("not_then")
-    reply.say("propose", slot=times.slot)
-    reply.remember(slot=times.slot)
+            self._go_on()
 
+    @property
+    def _knows_purpose(self) -> bool:
+        return self.caller.ever("states-purpose", "specific-interest", "asks-for-meeting")
 
-def _objects(caller: Caller, reply: Reply, manner: ContactManner, certain: bool = False) -> bool:
-    """Whether an objection is raised now: at most one a call, and none that has been answered beforehand."""
-    if reply.state.did(*OBJECTIONS):
-        return False
-    chance = reply.chance("objection")
-    if not certain and chance.random() >= manner.objects:
-        return False
-    ahead = caller.ever("disclaims-job")
-    able = [o for o in OBJECTIONS if not (ahead and o in ("hiring", "resume"))]
-    if ahead and caller.ever("states-connection"):
-        return False
-    return reply.say(chance.choice(able))
+    @property
+    def _is_willing(self) -> bool:
+        return self.reply.state.goodwill >= self.manner.needs
 
+    def _with_time(self) -> None:
+        if self.caller.does("asks-if-good-time"):
+            self.reply.say_once("good_time")
 
-def _go_on(caller: Caller, reply: Reply, manner: ContactManner) -> None:
-    """The name and the purpose are known; nothing has been asked for yet."""
-    state = reply.state
-    if state.goodwill < COLD:
-        if state.did("decline"):
-            reply.end(Outcome.NO_MEETING, "goodbye")
+    def _asked_for_meeting(self) -> None:
+        reply = self.reply
+        if self._objects(certain=not self._is_willing):
+            return
+        if not self._is_willing:
+            if reply.last or not reply.say_once("decline"):
+                reply.end(Outcome.NO_MEETING, "goodbye")
+            return
+        if self.caller.does("names-long-length"):
+            reply.say("too_long")
+        elif self.caller.does("dictates-slot"):
+            reply.say("not_then")
+        self._propose()
+
+    def _propose(self) -> None:
+        self.reply.say("propose", slot=self.times.slot)
+        self.reply.remember(slot=self.times.slot)
+
+    def _objects(self, certain: bool = False) -> bool:
+        """Whether an objection is raised now: at most one a call, and none that has been answered beforehand."""
+        caller, reply = self.caller, self.reply
+        if reply.state.did(*OBJECTIONS):
+            return False
+        chance = reply.chance("objection")
+        if not certain and chance.random() >= self.manner.objects:
+            return False
+        ahead = caller.ever("disclaims-job")
+        able = [o for o in OBJECTIONS if not (ahead and o in ("hiring", "resume"))]
+        if ahead and caller.ever("states-connection"):
+            return False
+        return reply.say(chance.choice(able))
+
+    def _go_on(self) -> None:
+        """The name and the purpose are known, and nothing is asked for in this turn."""
+        caller, reply, state = self.caller, self.reply, self.reply.state
+        if state.goodwill < COLD:
+            if not reply.say_once("decline"):
+                reply.end(Outcome.NO_MEETING, "goodbye")
+            return
+        if caller.heard.asked and state.did("what_to_know", "too_big"):
+            self._answer()
+            return
+        self._with_time()
+        cleared = self._is_cleared() and reply.say_once("cleared")
+        if cleared and caller.ever("asks-for-meeting") and self._is_willing:
+            self._propose()  # they have asked already, and need not ask again
+            return
+        if self._objects():
+            return
+        asks = bool(caller.heard.asked) and not caller.does("asks-if-good-time")
+        if asks:
+            reply.say("too_big")
+        elif not state.did("what_to_know") and reply.chance("interview").random() < self.manner.interviews:
+            reply.say("what_to_know")
+        elif state.times("how_help") < 2:
+            reply.say("how_help")
         else:
-            reply.say("decline")
-        return
-    if caller.heard.asked and state.did("what_to_know", "too_big"):
-        if state.times("too_big") < 2:
+            spent = state.did("too_big", "told")
+            reply.end(Outcome.ALL_ON_THE_PHONE if spent else Outcome.NO_MEETING, "time_up")
+
+    def _is_cleared(self) -> bool:
+        """Whether an objection has been answered: what was feared is not so."""
+        caller, state = self.caller, self.reply.state
+        denied = state.done[-1:] in {("selling",), ("hiring",)} and caller.says_no
+        return state.did(*OBJECTIONS) and (denied or caller.does("disclaims-job", "states-purpose"))
+
+    def _answer(self) -> None:
+        """Questions on the telephone: whoever said "ask me now" answers some in a sentence each; then the time is up."""
+        reply, state = self.reply, self.reply.state
+        invited = state.did("what_to_know") and state.times("told") < MOST_ANSWERS
+        if invited and reply.tell("told", self.answers.to(self.caller.heard.asked)):
+            return
+        if state.times("told") < MOST_ANSWERS and state.times("too_big") < 2:
             reply.say("too_big")
         else:
             reply.end(Outcome.ALL_ON_THE_PHONE, "time_up")
-        return
-    _with_time(caller, reply)
-    if state.did(*OBJECTIONS) and not state.did("cleared") and caller.does("disclaims-job", "states-purpose"):
-        reply.say("cleared")
-    if _objects(caller, reply, manner):
-        return
-    asks = bool(caller.heard.asked) and not caller.does("asks-if-good-time")
-    if asks:
-        reply.say("too_big")
-    elif not state.did("what_to_know") and reply.chance("interview").random() < manner.interviews:
-        reply.say("what_to_know")
-    elif state.times("how_help") < 2:
-        reply.say("how_help")
-    else:
-        outcome = Outcome.ALL_ON_THE_PHONE if state.did("too_big") else Outcome.NO_MEETING
-        reply.end(outcome, "time_up")
-
-
-def _arrange(caller: Caller, reply: Reply, times: Times) -> None:
-    """A day has been proposed: take it or move it, where to meet, goodbye."""
-    state = reply.state
-    if caller.not_then and not state.did("propose_other"):
-        reply.say("propose_other", slot=times.other)
-        reply.remember(slot=times.other)
-    elif caller.where and not state.did("place"):
-        reply.say("place")
-        if caller.bye:
-            reply.end(Outcome.MEETING, "see_you")
-    elif caller.bye or state.did("settled") or (state.did("place") and caller.does("thanks")):
-        reply.end(Outcome.MEETING, "see_you")
-    else:
-        reply.say("settled")

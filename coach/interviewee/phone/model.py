@@ -12,6 +12,24 @@ from coach.transcript import Role, Scenario
 MOST_STEPS = 6
 """So many times the caller speaks at most: the other side ends the call with its answer to the last."""
 
+MORE_STEPS = 2
+"""So many times more, once there is something to thank for: nobody is cut off between a promise and a thank-you."""
+
+GRANTED = frozenset(
+    (
+        "propose",
+        "call_then",
+        "bad_lost",
+        "no_day",
+        "best_time",
+        "take_down",
+        "message_taken",
+        "put_through",
+        "just_free",
+    )
+)
+"""What there is to thank for."""
+
 CLICK = "a click, then it rings"
 """What is heard while one is put through."""
 
@@ -73,7 +91,7 @@ _TOLD = {
     Outcome.RESUME_INSTEAD: "You were asked for a résumé instead of being met.",
     Outcome.ALL_ON_THE_PHONE: "The questions were spent on the telephone; there is no meeting.",
     Outcome.MESSAGE_LEFT: "Your message is on the tape.",
-    Outcome.NOTHING_LEFT: "The tape holds a silence.",
+    Outcome.NOTHING_LEFT: "You left no message.",
     Outcome.CUT_OFF: "The machine cut you off after 60 seconds.",
     Outcome.CUT_SHORT: "You were cut short.",
     Outcome.ENDED_COLDLY: "The call was ended, coldly.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from typing import NamedTuple
 
 from coach.persona import Persona
@@ -11,18 +12,43 @@ THEM = {"she": ("her", "her"), "he": ("him", "his"), "they": ("them", "their")}
 TITLES = ("dr.", "dr", "prof.", "professor", "judge", "capt.", "captain", "hon.", "rev.")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 HOURS = ("nine", "ten", "eleven", "two", "half past three", "four")
-WHERES = ("here at work", "our main entrance", "a video call", "this number, by telephone")
+WORK, ENTRANCE, VIDEO, TELEPHONE = (
+    "here at work",
+    "our main entrance",
+    "a video call",
+    "this number, by telephone",
+)
+WHERES = (WORK, ENTRANCE, VIDEO, TELEPHONE)
 """Where to meet: ways and places that everybody has, a teacher as well as the manager of a wind farm."""
+
+_WISHED = (
+    (re.compile(r"\b(video|zoom|teams|skype|online)\b", re.I), (VIDEO,)),
+    (
+        re.compile(
+            r"\b(by|on|over) (the )?(tele)?phone\b|\bphone call\b|\bcall you\b|\b(this|same) number\b", re.I
+        ),
+        (TELEPHONE,),
+    ),
+    (
+        re.compile(
+            r"\byour (office|place|workplace|building|campus)\b|\bcome (to|by|over|in|and)\b|\bin person\b|\bvisit\b",
+            re.I,
+        ),
+        (WORK, ENTRANCE),
+    ),
+)
+"""How one asks to meet, and the ways and places that answer it."""
 
 
 class Times(NamedTuple):
     """The days and hours of one sitting, no two alike: when to call again as the front desk and as the contact say it,
-    the day and hour to meet that the contact proposes, and another."""
+    the day and hour to meet that the contact proposes, another, and when to call if none of it suits."""
 
     desk: str
     contact: str
     slot: str
     other: str
+    again: str
 
 
 def times_of(seed: int) -> Times:
@@ -31,7 +57,9 @@ def times_of(seed: int) -> Times:
     days, hours = chance.sample(DAYS, 4), chance.sample(HOURS, 4)
     desk, contact = (f"{day} {_about(hour)}" for day, hour in zip(days[:2], hours[:2], strict=True))
     slot, other = (f"{day} at {hour}" for day, hour in zip(days[2:], hours[2:], strict=True))
-    return Times(desk, contact, slot, other)
+    day = next(day for day in DAYS if day not in days)
+    hour = chance.choice([hour for hour in HOURS if hour not in hours])
+    return Times(desk, contact, slot, other, f"{day} {_about(hour)}")
 
 
 def _about(hour: str) -> str:
@@ -56,6 +84,18 @@ def blanks_for(persona: Persona) -> dict[str, str]:
 def where(chance: random.Random) -> str:
     """A place to meet, or a way."""
     return chance.choice(WHERES)
+
+
+def where_wished(text: str, otherwise: str) -> str:
+    """Where to meet somebody who says this: as they wish, if they say so."""
+    fits = next((places for wish, places in _WISHED if wish.search(text)), (otherwise,))
+    return otherwise if otherwise in fits else fits[0]
+
+
+def days_in(text: str) -> frozenset[str]:
+    """The days of the week that are named."""
+    low = text.lower()
+    return frozenset(day for day in DAYS if day.lower() in low)
 
 
 def called(persona: Persona) -> str:

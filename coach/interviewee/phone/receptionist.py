@@ -52,7 +52,7 @@ class FrontDesk:
         first = Reply(CallState(), self._seed, who.lines, self._blanks)
         weights = {0: (6, 3, 1), 1: (3, 5, 2), 2: (2, 5, 3)}[who.level]
         self._where = first.chance("where").choices((FREE, MEETING, AWAY), weights)[0]
-        self._when = (times or naming.times_of(seed)).desk
+        self._times = times or naming.times_of(seed)
 
     @property
     def name(self) -> str:
@@ -60,7 +60,7 @@ class FrontDesk:
         return self._who.name
 
     def pick_up(self) -> Answer:
-        """The house, and good morning."""
+        """The house, and who speaks; at no hour of the day."""
         reply = self._reply(CallState(goodwill=self._goodwill))
         reply.say("pick_up")
         answer = reply.finished()
@@ -82,7 +82,7 @@ class FrontDesk:
             if reply.state.transferring:
                 reply.end(Outcome.PUT_THROUGH)
             else:
-                self._close(reply)
+                self._close(caller, reply)
         return reply.finished()
 
     def hung_up(self, state: CallState) -> CallState:
@@ -109,13 +109,15 @@ class FrontDesk:
             else:
                 reply.say("careers")
             return True
-        if caller.insists:
+        if caller.insists or (caller.holds and not caller.known):
             reply.remember(pushes=state.pushes + 1)
-            if state.did("firm", "rude", "message_instead"):
+            if state.did("firm", "rude", "message_instead") or (state.pushes and caller.known):
                 reply.end(Outcome.ENDED_COLDLY, "end_pressed")
             elif state.did(*DOUBTS.values()):
                 return False  # that is an answer to the question who they are
-            else:
+            elif caller.known:
+                self._say_where(reply)
+            elif not (caller.gave_reason and reply.say("ask_name")):
                 reply.say("firm")
             return True
         if caller.rambles:
@@ -131,8 +133,13 @@ class FrontDesk:
         state = reply.state
         asks = 1 if caller.lost else 2  # asking the lost again does not find them
         if caller.bye and (state.step or caller.does("thanks")):
-            self._close(reply)
-        elif state.did("in_meeting", "away") or (state.did("message_instead") and not caller.known):
+            self._close(caller, reply)
+        elif state.did("in_meeting", "away", "take_down", "message_taken"):
+            self._not_there(caller, reply)
+        elif state.did("message_instead") and (
+            not caller.known or caller.leaves_message or caller.wants_to_leave_one
+        ):
+            # Whoever is refused, and says who and why in a message, has left a message.
             self._not_there(caller, reply)
         elif not caller.known and (caller.claim or state.did(*DOUBTS.values())):
             self._doubt(caller, reply)
@@ -161,12 +168,15 @@ class FrontDesk:
         if caller.known and self._where == FREE and reply.state.goodwill >= self._who.needs:
             reply.say("put_through")
             return
-        reply.say("away" if self._where == AWAY else "in_meeting")
+        self._say_where(reply)
         if caller.when:
-            reply.say("best_time", when=self._when)
+            reply.say("best_time", when=self._times.desk)
         elif not caller.known:
             # Somebody who cannot say what it is about is helped as far as a front desk can.
             reply.say("offer_message")
+
+    def _say_where(self, reply: Reply) -> None:
+        reply.say("away" if self._where == AWAY else "in_meeting")
 
     def _not_there(self, caller: Caller, reply: Reply) -> None:
         state = reply.state
@@ -180,23 +190,35 @@ class FrontDesk:
             if comes_free:
                 reply.say("just_free")
             else:
-                reply.say("best_time", when=self._when)
-        elif caller.takes_message and not state.did("message_taken", "best_time"):
-            reply.say("message_taken")
-        elif caller.leaves_message and not caller.does("thanks") and not state.did("message_taken"):
-            # With the time told there may be more to say: nobody is cut off before a thank-you.
-            reply.say("message_taken")
+                reply.say("best_time", when=self._times.desk)
+        elif caller.not_then and state.times("best_time") == 1:
+            reply.say("best_time", when=self._times.again)
+        elif self._takes_message(caller, reply):
+            return
         elif state.did("best_time", "message_taken"):
-            self._close(reply)
+            # There may be more to say: nobody is cut off before a thank-you.
+            if caller.does("thanks") or not reply.say_once("anything_else"):
+                self._close(caller, reply)
         elif not state.did("offer_message", "message_instead"):
             reply.say("offer_message")
-        elif caller.lost:
-            reply.say("best_time", when=self._when)
+        elif caller.does("thanks") or caller.says_no:
+            self._close(caller, reply)
         else:
-            self._close(reply)
+            # Whoever has nothing to leave, or asks for what is not given out, is told when to call.
+            reply.say("best_time", when=self._times.desk)
 
-    def _close(self, reply: Reply) -> None:
-        warm = reply.state.goodwill >= WARM
+    def _takes_message(self, caller: Caller, reply: Reply) -> bool:
+        """Whether a message is taken down, or somebody is asked for it who has only said that there is one."""
+        state = reply.state
+        if caller.wants_to_leave_one and not state.did("message_taken") and reply.say_once("take_down"):
+            return True
+        dictates = state.done[-1:] == ("take_down",) and not (caller.lost or caller.says_no)
+        more = caller.leaves_message and not (state.did("message_taken") and caller.does("thanks"))
+        return (dictates or more) and reply.say("message_taken")
+
+    def _close(self, caller: Caller, reply: Reply) -> None:
+        # "You're very welcome" is said to whoever has thanked.
+        warm = caller.ever("thanks") and reply.state.goodwill >= WARM
         outcome = _settled(reply.state, Outcome.NOTHING)
         reply.end(outcome, "goodbye_warm" if warm else "goodbye_cool")
 

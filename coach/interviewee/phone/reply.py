@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from coach.interviewee.phone.model import MOST_STEPS, Answer, CallState, Outcome
+from coach.interviewee.phone.model import GRANTED, MORE_STEPS, MOST_STEPS, Answer, CallState, Outcome
 from coach.interviewee.phone.wordings import Lines, Wordings
 from coach.interviewee.speech import key, spoken
 
@@ -51,7 +51,8 @@ class Reply:
     @property
     def last(self) -> bool:
         """Whether the call must end with this answer."""
-        return self.state.step >= MOST_STEPS - 1
+        most = MOST_STEPS + (MORE_STEPS if self.state.did(*GRANTED) else 0)
+        return self.state.step >= most - 1
 
     @property
     def words(self) -> str:
@@ -78,6 +79,18 @@ class Reply:
         if not fresh:
             return False
         self._speak(self.chance(what).choice(fresh))
+        self.note(what)
+        return True
+
+    def say_once(self, what: str) -> bool:
+        """Say it unless it has been said in this call, in whatever wording; whether it is said now."""
+        return not self.state.did(what) and self.say(what)
+
+    def tell(self, what: str, text: str) -> bool:
+        """Say words that are no wording of the telephone, and note what they do; False when they have been said."""
+        if not text or not self._is_fresh(text):
+            return False
+        self._speak(text)
         self.note(what)
         return True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.interviewee.phone import naming
-from coach.interviewee.phone.model import MOST_STEPS, Answer, CallState, Outcome
+from coach.interviewee.phone.model import Answer, CallState, Outcome
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import Voicemail
 from coach.persona import Persona
@@ -12,8 +12,6 @@ from coach.transcript.clock import SECONDS_PER_WORD
 
 SECONDS = 60
 MOST_WORDS = int(SECONDS / SECONDS_PER_WORD)
-MOST_PIECES = 2 * MOST_STEPS
-"""In so many pieces a message may be typed; with the greeting and the last beep a call stays within fourteen turns."""
 
 
 class Machine:
@@ -38,15 +36,13 @@ class Machine:
     def answer(self, transcript: Transcript, state: CallState) -> Answer:
         """Nothing while there is room; a beep in the middle of the word that is one too many."""
         said = transcript.turns[-1].words
-        words, step = state.words + said, state.step + 1
-        state = state.model_copy(update={"words": words, "step": step})
-        if words <= MOST_WORDS and step < MOST_PIECES:
+        state = state.model_copy(update={"words": state.words + said, "step": state.step + 1})
+        over = state.words - MOST_WORDS
+        if over <= 0:
             return Answer("", state)
-        over = words - MOST_WORDS
-        ended = state.model_copy(update={"outcome": Outcome.CUT_OFF if over > 0 else Outcome.MESSAGE_LEFT})
+        ended = state.model_copy(update={"outcome": Outcome.CUT_OFF})
         # The word that is cut in two still counts as said, so that the length says that it was too much.
-        cut = said - over + 1 if over > 0 else None
-        return Answer("", ended, ("cut_off",), "a beep, and the line goes dead", cut)
+        return Answer("", ended, ("cut_off",), "a beep, and the line goes dead", said - over + 1)
 
     def hung_up(self, state: CallState) -> CallState:
         """A message, if anything was said."""

@@ -11,12 +11,12 @@ from coach.acts import default_tagger
 from coach.errors import CoachError
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.model import Direction, Do, State, Voice
-from coach.transcript.numbers import numbers
 from coach.interviewee.phone.model import Answer, Leg
 from coach.interviewee.phone.telling import told
 from coach.interviewee.speech import length
 from coach.persona import Persona
 from coach.transcript import Transcript, Turn
+from coach.transcript.numbers import numbers
 
 PATIENCE = 20.0
 """Seconds after which the built-in wording is said: nobody is silent for longer on the telephone."""

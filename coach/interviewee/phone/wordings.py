@@ -80,7 +80,11 @@ class ReceptionistLines(Lines):
     best_time: _Three
     """``{when}`` to try again."""
     offer_message: _Three
+    take_down: _Two = ("Go ahead, please.", "Please, I'm writing.")
+    """To somebody who has a message, and has not said it."""
     message_taken: _Two
+    anything_else: _Two = ("Is there anything else?", "Was that all?")
+    """When the time has been told, or the message taken, and no thanks have come yet."""
     put_through: _Three
     just_free: _Two
     """The contact has come free after all."""
@@ -130,6 +134,11 @@ class ContactLines(Lines):
     propose: _Three
     """``{slot}``: a day and an hour."""
     propose_other: _Two
+    no_day: _Two = (
+        "Then neither will do, I'm afraid. Call me {when}, and we look again.",
+        "That's all I have for now. Try me again {when}.",
+    )
+    """To somebody who can come on neither day."""
     too_long: _Two
     not_then: _Two
     """To a time or place that was dictated."""
