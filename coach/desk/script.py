@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from textwrap import fill
 
 from coach.desk.script_connection import NO_CONNECTION
 from coach.desk.script_names import in_capitals
@@ -39,6 +40,8 @@ PARTS = {
 
 LATER = ("[day]", "[day and hour]", "[place]")
 """The blanks that are filled on the telephone: nobody knows before when that will be."""
+WIDE = 76
+"""Letters in a line of a page."""
 _FOR = "Call script for "
 _HEADING = re.compile(r"^\s*#+\s*(.+?)\s*$")
 
@@ -73,8 +76,9 @@ def script_text(script: Script) -> str:
 
 
 def script_page(text: str, they: str) -> str:
-    """The text of a script as it is printed or sent: first, whom it is for."""
-    return f"{_FOR}{they or NOBODY}\n\n{text}"
+    """The text of a script as it is printed or sent: first, whom it is for, and no line longer than a sheet is wide."""
+    lines = (fill(line, WIDE, break_long_words=False, break_on_hyphens=False) if len(line) > WIDE else line for line in text.split("\n"))
+    return "\n".join([f"{_FOR}{they or NOBODY}", "", *lines])
 
 
 def script_from_text(text: str, name: str, about: About = About()) -> Script:

@@ -25,7 +25,7 @@ QUESTIONS = {
     "connection": "How did you get their name?",
     "field": "What do you want to learn about?",
     "background": "Who are you, in a few words?",
-    "number": "Your telephone number, for their machine",
+    "number": "Your telephone number, to leave on a machine",
 }
 """What is asked, by field of :class:`About`, in the order in which it is."""
 

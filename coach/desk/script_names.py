@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.desk.script_answer import full_sentences
+
 _LEADS = re.compile(
     r"^\W*(?:(?:hi|hello)\W+)?(?:(?:my|his|her|their|the) name(?:['’]s| is)|i['’]?m|i am|it['’]s|this is|(?:he|she)['’]?s called"
     r"|(?:name|contact|to|attn)\s*:|(?:talk|speak) (?:to|with)|call(?:ing)?)\s+(?=\S)",
@@ -42,6 +44,7 @@ def as_called(answer: str) -> str:
         return f"{text[0].lower()}{_PASTED.sub('', text[1:])}".rstrip(" .,;:-–—")
     if swapped := _SWAPPED.match(text):
         return f"{swapped[2]} {swapped[1]}"
+    text = full_sentences(text)[0]
     ends = _ENDS_ON.search(text)
     cut = _TAIL.sub("", text[: ends.start()] if ends and ends.start() else text)
     name = re.sub(r"^\W+|[^\w.)]+$", "", cut)

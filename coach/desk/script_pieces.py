@@ -66,7 +66,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
         "receptionist": {
             "hello": f"Hello, my name is {me}.",
             "gave": gave_at_the_desk,
-            "asks": f"{learn_at_the_desk}, and I'd be grateful for a word with {them}.",
+            "asks": f"{learn_at_the_desk}, and I'd be grateful for a brief word with {them}.",
             "when": "When would be the best time for me to call? Then I'll call again at that time.",
             "thanks": "Thank you so much for your help.",
         },

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.desk.script_answer import refused, unanswered
 from coach.desk.script_answers import answered
 from coach.desk.script_names import as_called, is_name, number_in
 from coach.desk.script_pieces import About, pieces
@@ -66,8 +65,8 @@ def _remark(key: str, typed: str, about: About, words: str) -> str:
         return "Such a call asks for advice on a field, not for a job. Which field is it?"
     if key in ("connection", "field") and "[" in words:
         return "It stays a blank for now; you can fill it later."
-    if key == "background" and not words:
-        return "Then it is left out." if refused(typed) or unanswered(typed) else ""
+    if not words:
+        return ""
     if len(typed.split()) > len(words.split()) + LEFT_OUT:
         return "The beginning is enough: a call has room for a sentence or two."
     seconds = len(words.split()) * SECONDS_PER_WORD

@@ -27,7 +27,7 @@ from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
 from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading, script_entries
-from coach.tui.screens.phone_whom import NEW, whom_entries, whom_line
+from coach.tui.screens.phone_whom import NEW, whom_entries, whom_option
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
@@ -64,7 +64,7 @@ class PhoneScreen(CoachScreen):
         self._wanted, self._dials = script, False
         self._people: list[Persona] = []
         self._scripts: list[KeptScript] = []
-        self._standing: Standing | None = None
+        self._suits: tuple[Standing | None, str] = None, ""
         self._kept: dict[str, KeptTake] = {}
         self._first = True
         """Whether to highlight what comes next, instead of staying where one was."""
@@ -98,10 +98,10 @@ class PhoneScreen(CoachScreen):
         standing = contact_for(script, people, self._earlier(), asked if asked_for in (None, of) else "")
         suited = in_order(script, people)
         if not get_current_worker().is_cancelled:
-            self.app.call_from_thread(self._met, suited, standing)
+            self.app.call_from_thread(self._met, suited, standing, of)
 
-    def _met(self, people: list[Persona], standing: Standing | None) -> None:
-        self._people, self._standing = people, standing
+    def _met(self, people: list[Persona], standing: Standing | None, of: str) -> None:
+        self._people, self._suits = people, (standing, of)
         if self.is_attached:
             self._list()
             if self._dials:
@@ -123,6 +123,12 @@ class PhoneScreen(CoachScreen):
         return [kept for kept in takes if kept.meeting.get("leg")]
 
     @property
+    def _standing(self) -> Standing | None:
+        """Who plays the contact, once it is known for this script."""
+        standing, of = self._suits
+        return standing if of == (self.script.id if self.script else "") else None
+
+    @property
     def _person(self) -> Persona | None:
         return self._standing.person if self._standing else None
 
@@ -132,13 +138,9 @@ class PhoneScreen(CoachScreen):
         chosen = next((script for script in self._scripts if script.id == self._wanted), None)
         return chosen or next(iter(self._scripts), None)
 
-    def choose_script(self, note: str) -> None:
-        """Take this script to the telephone."""
-        self._wanted, self._first = note, True
-
     def dial_script(self, note: str) -> None:
         """Dial the whole ladder with this script, as it is kept now."""
-        self.choose_script(note)
+        self._wanted, self._first = note, True
         self._dials = True  # as soon as it is known whom
         self.find_people()
 
@@ -175,9 +177,8 @@ class PhoneScreen(CoachScreen):
             found.append(Option(Content.assemble("Script  ", name, ("  Enter opens it", "dim")), id="script"))
             found.append(Option("Another script", id="scripts"))
         found.append(heading("2  Dial"))
-        if self._standing:
-            answers = self.script.answers if self.script else None
-            found.append(Option(whom_line(self._standing, answers), id="whom"))
+        if self._people:
+            found.append(whom_option(self._standing, self.script))
         found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
         if done := [kept for kept in earlier if kept.done]:
@@ -257,7 +258,7 @@ class PhoneScreen(CoachScreen):
             elif which == "delete" and self.script:
                 ask_about_script(self.coach, self.script, self._list)
             elif which:
-                self.choose_script(which)
+                self._wanted, self._first = which, True
                 self.find_people()
 
         entries = script_entries(self._scripts, self.script, self.coach.now())
@@ -293,3 +294,5 @@ class PhoneScreen(CoachScreen):
         if self._person:
             sitting = new_sitting(int(self.coach.now()) % 1_000_000, only)
             dial(self.coach, self._person, sitting, 0, self.script)
+        elif only is None:
+            self._dials = True

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.content import Content
+from textual.widgets.option_list import Option
 
 from coach.desk.script import About
 from coach.desk.script_contact import Standing
+from coach.desk.script_keeping import KeptScript
 from coach.desk.script_practice import what_they_are
 from coach.persona import Persona
 from coach.rehearsal.call import Call
@@ -25,8 +27,14 @@ def stands_in(who: str, about: About | None) -> str:
     return f"stands in for {about.they or 'your contact'}"
 
 
-def whom_line(standing: Standing, about: About | None) -> Content:
-    """With whom one practises, whom one will really call, and how to choose somebody else."""
+def whom_option(standing: Standing | None, script: KeptScript | None) -> Option:
+    """With whom one practises, whom one will really call, and how to choose somebody else; nobody while it is looked for."""
+    if standing is None:
+        return Option("Looking for somebody to practise with …", id="whom")
+    return Option(_whom_line(standing, script.answers if script else None), id="whom")
+
+
+def _whom_line(standing: Standing, about: About | None) -> Content:
     person = standing.person
     label = "You call  " if standing.real else "You practise on  " if about is None else "Practising with  "
     real = f"your real call is to {about.they or 'somebody else'}; " if about and not standing.real else ""

@@ -47,15 +47,15 @@ class ScriptScreen(CoachScreen):
 
     HELP = (
         "A part begins with a # heading; leave the headings as they are. The check stands beside it. Ctrl+F puts the "
-        "first suggestion into the script, F2 opens the answers that it was made from, Ctrl+D dials with it."
+        "first suggestion into the script, F2 opens the answers that it was made from, Ctrl+D dials with it for practice, Ctrl+O copies or prints it."
     )
     CSS_PATH = "script.tcss"
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("ctrl+f", "use", "Use it", id="script.use", priority=True),
         Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),
-        Binding("ctrl+d", "dial", "Dial", id="script.dial", priority=True),
-        Binding("f2", "answers", "Answers", id="script.answers", priority=True),
+        Binding("ctrl+d", "dial", "Practise", id="script.dial", priority=True),
+        Binding("f2", "answers", "Answers", id="script.answers", priority=True, key_display="F2"),
         Binding("ctrl+o", "out", "Copy, file", id="script.out", priority=True),
         Binding("escape", "back", "Done", id="back"),
     ]

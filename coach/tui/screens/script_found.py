@@ -43,7 +43,8 @@ def found(script: Script, check: ScriptCheck) -> Content:
         parts.append(Content(f"○ Still empty: {names}\n"))
     if check.blanks:
         names = ", ".join(one_line(plain(blank), 34) for blank in check.blanks)
-        parts.append(Content.assemble(f"○ Blanks to fill: {names}", ("  Ctrl+N\n", "dim")))
+        ways = ("  F2: once for all places; Ctrl+N: one by one\n", "dim")
+        parts.append(Content.assemble(f"○ Blanks to fill: {names}", ways))
     if check.later:
         later = [one_line(plain(blank), 34) for blank in check.later]
         listed = " and ".join(filter(None, (", ".join(later[:-1]), later[-1])))
@@ -54,6 +55,10 @@ def found(script: Script, check: ScriptCheck) -> Content:
         parts.append(
             Content("○ That is long for a call: what it is about, and who you are, could be shorter.\n")
         )
-    if check.ready:
-        parts.append(Content.assemble("Dial it", ("  Ctrl+D", "dim")))
+    if not (check.lapses or check.empty):
+        parts.append(
+            Content.assemble(
+                "Practise it", ("  Ctrl+D", "dim"), ", or copy and print it", ("  Ctrl+O", "dim")
+            )
+        )
     return Content.assemble(*parts)

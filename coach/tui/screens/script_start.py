@@ -57,7 +57,7 @@ class ScriptStartScreen(FormScreen):
     HORIZONTAL_BREAKPOINTS = NARROW_OR_WIDE
     BINDINGS = [
         Binding("ctrl+s", "make", "Make my script", id="script.make", priority=True),
-        Binding("escape", "back", "Back, answers are kept", id="back"),
+        Binding("ctrl+s", "change", "Change my script", id="script.change", priority=True),
     ]
     SENDS = list(QUESTIONS)[-1]
 
@@ -124,6 +124,12 @@ class ScriptStartScreen(FormScreen):
             "number": before.number,
         }, False
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A script is made once, and changed after that."""
+        if action in ("make", "change"):
+            return (action == "change") is bool(self._kept)
+        return super().check_action(action, parameters)
+
     # Typing.
 
     def given(self) -> dict[str, str]:
@@ -169,6 +175,10 @@ class ScriptStartScreen(FormScreen):
             self._draft.keep()
 
     # Making it.
+
+    def action_change(self) -> None:
+        """Hand the answers to the script that is there."""
+        self.action_make()
 
     @on(Input.Submitted)
     @on(Button.Pressed, "#go")

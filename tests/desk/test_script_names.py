@@ -1,0 +1,77 @@
+"""What somebody is called, from an answer with anything around it."""
+
+from __future__ import annotations
+
+import pytest
+
+from coach.desk.script import About, script_from
+from coach.desk.script_answers import answered
+from coach.desk.script_names import as_called, is_name, number_in
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("angela boyle", "Angela Boyle"),
+        ("JANE DOE", "Jane Doe"),
+        ("AJ", "AJ"),
+        ("J.R. Smith", "J.R. Smith"),
+        ("Ludwig van Aken", "Ludwig van Aken"),
+        ("my name is mike", "Mike"),
+        ("I'm Mike Smith", "Mike Smith"),
+        ("Keller, Maria", "Maria Keller"),
+        ("Maria Keller, PhD", "Maria Keller"),
+        ("Maria Keller - HR manager", "Maria Keller"),
+        ("maria keller at novartis", "Maria Keller"),
+        ("Colonel (ret.) James Whitaker", "Colonel James Whitaker"),
+        ("Dr. Amara Okafor, Director of Urban Planning | amara@leeds.example | 0113 555", "Dr. Amara Okafor"),
+        ("Dr. Amara Okafor. Director of Urban Planning", "Dr. Amara Okafor"),
+        ("Dr. Amara Okafor is the Director of Urban Planning. She leads thirty.", "Dr. Amara Okafor"),
+        ("Nobody Owens", "Nobody Owens"),
+        ("An Nguyen", "An Nguyen"),
+        ("I don't know yet", ""),
+        ("no idea", ""),
+        ("[their name]", ""),
+        ("???", ""),
+    ],
+)
+def test_a_name_comes_without_what_was_pasted_around_it(typed: str, called: str) -> None:
+    assert as_called(typed) == called
+    assert is_name(called)
+
+
+@pytest.mark.parametrize(
+    ("typed", "called"),
+    [
+        ("The head nurse", "the head nurse"),
+        ("the head nurse at St Mary's", "the head nurse at St Mary's"),
+        ("whoever runs the bakery | 0113 555", "whoever runs the bakery"),
+        ("someone at the BBC", "someone at the BBC"),
+    ],
+)
+def test_whoever_has_no_name_yet_is_asked_for_and_not_greeted(typed: str, called: str) -> None:
+    assert as_called(typed) == called
+    assert not is_name(called)
+    lines = script_from(answered({"they": typed, "me": "ray"})).lines
+    assert lines["greeting"] == "Hello, my name is Ray."
+    assert f"a brief word with {called}." in lines["receptionist"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("07700 900 123", "07700 900 123"),
+        ("my number is 555 0100.", "555 0100"),
+        ("Tel: (703) 555-0199 evenings", "(703) 555-0199 evenings"),
+        ("+44 7700 900123", "+44 7700 900123"),
+        ("none yet", ""),
+        ("x", ""),
+    ],
+)
+def test_a_number_comes_without_the_words_before_it(typed: str, number: str) -> None:
+    assert number_in(typed) == number
+
+
+def test_answers_are_cleaned_once_and_the_others_stay_as_they_were_typed() -> None:
+    given = {"me": "my name is mike", "they": "Jane Doe, CEO", "field": " software  at google ", "number": "no"}
+    assert answered(given) == About(me="Mike", they="Jane Doe", field="software at google")
