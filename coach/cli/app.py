@@ -30,5 +30,5 @@ def require_terminal() -> None:
         raise BadInput(
             "The app needs a terminal.",
             "Standard input or output is a pipe or a file.",
-            "`coach rehearse --plain --persona ID` works in lines; `coach --help` lists the rest.",
+            "`coach plain` has all of it in lines; `coach --help` lists the rest.",
         )

@@ -27,6 +27,8 @@ def ask(prompt: str = "") -> str | None:
     if prompt and is_terminal():
         click.echo(_fitted(prompt), nl=False)
     line = sys.stdin.readline()
+    if prompt and is_terminal() and not line.endswith("\n"):
+        click.echo()  # the end of the input leaves the prompt's row open
     if is_terminal() and len(line.encode()) >= LONGEST:
         note(f"A line ends after {LONGEST} letters in a terminal. It may have been cut off; look at its end.")
     return on_one_line(line) if line else None

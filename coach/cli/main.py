@@ -64,6 +64,7 @@ def coach(ctx: click.Context) -> None:
     """Rehearse the coffee before you have it.
 
     Without a command, coach opens in the terminal: choose a person, have the conversation, read what to do better.
+    `coach plain` is the same in lines, for screen readers and slow links.
     Exit codes: 0 done, 1 failed on the way, 2 unusable input, 3 store, 4 voice, 5 missing part, 130 interrupted.
     """
     if ctx.invoked_subcommand is None:

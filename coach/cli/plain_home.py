@@ -31,11 +31,13 @@ REHEARSE = Way("Rehearse a meeting with somebody.", ("rehearse", "--plain"))
 CALL = Way("Call: get the meeting by telephone.", ("call", "--plain"))
 SPOT = Way("Spot the lapse: hear a meeting go wrong.", ("spot", "--plain"))
 BACK = Way("Look back: every meeting and call, and your progress.", ("history", "--plain"))
+REAL = Way("Make somebody real to rehearse with, from their bio.", ("persona", "new"))
 REVIEW = Way(
     "Review a real meeting from a file.",
     ("report", "--plain", "{0}", "--me", "{1}"),
     ("The file, or Enter to go back: ", "Your name in it, or Enter if you are Me: "),
 )
+DRAFT = Way("Draft the e-mail that asks for a meeting.", ("letter", "draft"))
 LETTER = Way("Score a letter from a file.", ("letter", "{0}"), ("The file, or Enter to go back: ",))
 
 
@@ -125,7 +127,7 @@ def _ways() -> list[Way]:
     found += [REHEARSE, CALL, _drills(shelf, now), _due(shelf, now), SPOT]
     if all_takes(shelf, 1):
         found.append(BACK)
-    return [*found, REVIEW, LETTER]
+    return [*found, REAL, REVIEW, DRAFT, LETTER]
 
 
 def _who(kept: KeptTake) -> str:

@@ -15,13 +15,11 @@ A_MINUTE = 0.5
 
 @dataclass(frozen=True)
 class Uncovered:
-    """How many facts beyond the bio were ``told``, how many there was time for, and ``questions`` for a few missed ones;
-    ``there`` are all."""
+    """How many facts beyond the bio were ``told``, how many there was time for, and ``questions`` for a few missed ones."""
 
     told: int
     time_for: int
     questions: tuple[str, ...]
-    there: int
 
 
 def uncovered(kept: KeptTake, most: int | None = MOST_QUESTIONS) -> Uncovered | None:
@@ -41,7 +39,7 @@ def uncovered(kept: KeptTake, most: int | None = MOST_QUESTIONS) -> Uncovered | 
     questions = tuple(persona.fact_named(fact).asks[0] for fact in missed[:most])
     found = sum(fact in told for fact in hidden)
     room = min(len(hidden), round(A_MINUTE * (kept.transcript.agreed_minutes or 20)))
-    return Uncovered(found, max(found, room), questions, len(hidden))
+    return Uncovered(found, max(found, room), questions)
 
 
 def _nearest(persona: Persona, told: set[str], missed: list[str]) -> list[str]:

@@ -46,7 +46,7 @@ def test_an_unknown_command_or_option_is_told(coach: Coach) -> None:
 def test_the_app_needs_a_terminal(coach: Coach) -> None:
     ran = coach()
     assert ran.code == 2
-    assert "coach rehearse --plain" in ran.err
+    assert "coach plain" in ran.err
 
 
 def test_personas_are_listed_with_what_makes_them_hard(coach: Coach) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from coach.cli.main import COMMANDS
-from coach.cli.plain_home import LETTER, REVIEW
+from coach.cli.plain_home import DRAFT, LETTER, REAL, REVIEW
 from coach.store import Rehearsals, open_database
 
 from .conftest import Coach
@@ -50,8 +50,10 @@ def test_every_part_of_the_list_can_be_left_again(coach: Coach, tmp_path: Path) 
         "4": "",
         "5": "/quit\n",
         "6": "/quit\n",
-        "7": "\n",
+        "7": "",
         "8": "\n",
+        "9": "",
+        "10": "\n",
     }
     for number, answer in leave.items():
         ran = coach("plain", typed=f"{number}\n{answer}/quit\n")
@@ -61,14 +63,14 @@ def test_every_part_of_the_list_can_be_left_again(coach: Coach, tmp_path: Path) 
 def test_a_file_is_asked_for_and_what_is_wrong_with_it_is_told(coach: Coach, tmp_path: Path) -> None:
     path = tmp_path / "real.txt"
     path.write_text("Ada: Hi Bo. Are you hiring?\nBo: We are not.\n")
-    ran = coach("plain", typed=f"6\nnowhere.txt\n\n6\n{path}\nAda\n/quit\n/quit\n")
+    ran = coach("plain", typed=f"7\nnowhere.txt\n\n7\n{path}\nAda\n/quit\n/quit\n")
     assert "nowhere.txt" in ran.err
     assert "Bo: " in ran.out
     assert ran.out.count(WHICH) == 3
 
 
 def test_the_commands_behind_the_list_exist() -> None:
-    assert {way.command[0] for way in (REVIEW, LETTER)} <= set(COMMANDS)
+    assert {way.command[0] for way in (REVIEW, LETTER, REAL, DRAFT)} <= set(COMMANDS)
 
 
 # With whom.
