@@ -196,6 +196,13 @@ class CoachApp(Ways):
         if not isinstance(self.screen, KeysScreen):
             self.push_screen(KeysScreen(list(self.screen.active_bindings.values()), self.screen.HELP or ""))
 
+    def action_command_palette(self) -> None:
+        """All that can be done from here."""
+        from coach.tui.palette import ID, Palette
+
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id=ID))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every action of this screen, then what works everywhere."""
         from coach.tui.commands import commands_of

@@ -46,12 +46,13 @@ def _read() -> None:
 
 def _made_of() -> list[Widget]:
     """One of each kind, not to be seen: a kind's styles are read when the first of it is mounted."""
-    from textual.widgets import Button, Input, OptionList
+    from textual.widgets import Button, Input
 
     from coach.tui.widgets.choice import Choice
     from coach.tui.widgets.fields import Field, Fields
+    from coach.tui.widgets.rows import Rows
 
-    made = [OptionList(), Choice("", ("",)), Fields(), Input(), Field(), Button()]
+    made = [Rows(), Choice("", ("",)), Fields(), Input(), Field(), Button()]
     for each in made:
         each.display = False
         each.disabled = True

@@ -16,6 +16,7 @@ from coach.history.drills import Drill, state_line
 from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -35,7 +36,7 @@ class DrillsScreen(CoachScreen):
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="drills", markup=False)
+        yield Rows(id="drills", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:

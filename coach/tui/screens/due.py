@@ -24,6 +24,7 @@ from coach.tui.days import due_day, due_words
 from coach.tui.plain import one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -61,7 +62,7 @@ class DueScreen(CoachScreen):
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="due", markup=False)
+        yield Rows(id="due", markup=False)
         yield KeyLine()
 
     def on_screen_resume(self) -> None:

@@ -17,6 +17,7 @@ from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.history_lines import line_of
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.rows import Rows
 
 MOST = 500
 NOTHING_YET = "Your meetings and calls will stand here.\nTo begin: Esc, then “Rehearse with somebody”."
@@ -44,7 +45,7 @@ class HistoryScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("Looking back", classes="title")
         yield Input(placeholder="Search names, fixes, calls, and what was said", id="wanted")
-        yield OptionList(id="found", markup=False)
+        yield Rows(id="found", markup=False)
         yield Static(id="progress", markup=False)
         yield KeyLine()
 

@@ -21,6 +21,7 @@ from coach.tui.doors import DOORS, Door
 from coach.tui.plain import minutes, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.rows import Rows
 
 WELCOME = (
     "Here you rehearse a conversation with somebody whose work interests you, before you have it for real. "
@@ -52,7 +53,7 @@ class HomeScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("☕ coach", classes="title", id="name")
         yield Static(WELCOME, classes="card", id="welcome", markup=False)
-        yield OptionList(id="menu", markup=False)
+        yield Rows(id="menu", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -25,6 +25,7 @@ from coach.tui.screen import CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
+from coach.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -59,7 +60,7 @@ class LettersScreen(CoachScreen):
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="menu", markup=False)
+        yield Rows(id="menu", markup=False)
         yield KeyLine()
 
     def on_screen_resume(self) -> None:

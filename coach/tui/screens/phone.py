@@ -30,6 +30,7 @@ from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading
 from coach.tui.screens.phone_whom import NEW, whom_entries, whom_option
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
+from coach.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -77,7 +78,7 @@ class PhoneScreen(CoachScreen):
             classes="quiet",
             markup=False,
         )
-        yield OptionList(id="menu", markup=False)
+        yield Rows(id="menu", markup=False)
         yield KeyLine()
 
     def on_mount(self) -> None:

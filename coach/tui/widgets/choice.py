@@ -18,8 +18,8 @@ class Choice(Widget, can_focus=True):
         Binding("left,h", "previous", show=False),
     ]
     DEFAULT_CSS = """
-    Choice { height: auto; min-height: 1; width: 1fr; padding: 0 1; }
-    Choice:focus { background: $primary 20%; }
+    Choice { height: auto; min-height: 1; width: 1fr; padding: 0 1 0 0; border-left: blank; }
+    Choice:focus { background: $primary 20%; border-left: outer $primary; }
     """
     value: reactive[int] = reactive(0)
 

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from coach.rubric import SOURCES
 from coach.scoring.report import CriterionResult, ScoreReport, Verdict
 from coach.tui.plain import plain, words
+from coach.tui.widgets.rows import Rows
 
 MARKS = {
     Verdict.PASS: ("✓", "$text-success"),
@@ -51,7 +52,7 @@ class Criteria(Horizontal):
         self._disagreement = False
 
     def compose(self) -> ComposeResult:
-        yield OptionList(*map(_line, self._results), id="criteria-list", markup=False)
+        yield Rows(*map(_line, self._results), id="criteria-list", markup=False)
         with VerticalScroll(can_focus=False):
             first = _details(self._results[0], False) if self._results else ""
             yield Static(first, id="criterion", markup=False)

@@ -10,6 +10,7 @@ from textual.widgets.option_list import Option
 
 from coach.report.facts import Facts, Line
 from coach.tui.plain import one_line, plain, words
+from coach.tui.widgets.rows import Rows
 
 
 class FactList(Vertical):
@@ -31,7 +32,7 @@ class FactList(Vertical):
     def compose(self) -> ComposeResult:
         head = Content.assemble((plain(self._facts.headline), "bold"), "\n", (plain(self._facts.note), "dim"))
         yield Static(head, markup=False)
-        yield OptionList(*(Option(_line(line)) for line in self._lines), id="facts-list", markup=False)
+        yield Rows(*(Option(_line(line)) for line in self._lines), id="facts-list", markup=False)
 
     def on_mount(self) -> None:
         """Begin where something was missed."""

@@ -7,10 +7,11 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding
 from textual.containers import VerticalScroll
-from textual.widgets import Input, OptionList, TextArea
+from textual.widgets import Input, TextArea
 
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
+from coach.tui.widgets.rows import Rows
 
 
 class FormScreen(CoachScreen):
@@ -79,7 +80,7 @@ class Field(TextArea):
         event.stop()
 
 
-class Lines(OptionList):
+class Lines(Rows):
     """A list that one leaves at its ends instead of going round."""
 
     def action_cursor_down(self) -> None:

@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.tui.widgets.rows import Rows
+
 
 class Menu(ModalScreen[str | None]):
     """Asks ``title`` and returns the chosen entry's name, or ``None``. ``entries`` are (name, label, explanation)."""
@@ -30,7 +32,7 @@ class Menu(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         with Vertical():
             yield Static(self._title, markup=False)
-            yield OptionList(
+            yield Rows(
                 *(
                     Option(Content.assemble((label, "bold"), (f"  {more}" if more else "", "dim")), id=name)
                     for name, label, more in self._entries

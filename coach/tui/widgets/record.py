@@ -14,6 +14,7 @@ from coach.report.annotated import NotedTurn, annotated
 from coach.scoring.report import ScoreReport
 from coach.transcript import Role, Transcript
 from coach.tui.plain import minutes, one_line, plain, words
+from coach.tui.widgets.rows import Rows
 
 
 class Record(Vertical):
@@ -39,7 +40,7 @@ class Record(Vertical):
 
     def compose(self) -> ComposeResult:
         lines = (Option(self._line(noted), id=str(noted.number)) for noted in self._turns)
-        yield OptionList(*lines, id="record-list", markup=False)
+        yield Rows(*lines, id="record-list", markup=False)
         with VerticalScroll(id="turn-scroll", can_focus=False):
             yield Static(
                 "Enter lists what a turn did; r starts another take from it.", id="turn-details", markup=False

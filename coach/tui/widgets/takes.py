@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from coach.report.comparing import Change, change_between
 from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
+from coach.tui.widgets.rows import Rows
 
 
 class Takes(Vertical):
@@ -39,7 +40,7 @@ class Takes(Vertical):
         self._takes, self._current = list(takes), current
 
     def compose(self) -> ComposeResult:
-        yield OptionList(*map(self._line, self._takes), id="takes-list", markup=False)
+        yield Rows(*map(self._line, self._takes), id="takes-list", markup=False)
         yield Static(
             "r goes back to a moment to try it again: the takes then stand here side by side.",
             id="change",
