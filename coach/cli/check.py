@@ -11,28 +11,31 @@ import click
 
 from coach.errors import BadInput, CoachError
 
+CHOICES = "app.toml"
+"""The file of the user's own keys and theme."""
+
 
 @click.command()
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
 @click.option("-v", "--verbose", is_flag=True, help="Say how often each act occurs in the corpus.")
 def check(files: tuple[Path, ...], verbose: bool) -> int:
-    """Validate personas, rubrics, acts, corpus, drills and scenes, and run each rule's own examples; without FILES, all that ships.
+    """Validate personas, rubrics, acts, corpus, drills and scenes, and run each rule's own examples; without FILES, all that ships,
+    and your own keys and theme in app.toml.
 
     The exit code is 2 when something is wrong.
     """
     from coach.cli.main import say_error
     from coach.paths import shipped
 
-    paths = list(_found(files or (shipped("rubrics"), shipped("personas"))))
+    paths = list(_found(files or (shipped("rubrics"), shipped("personas"), *_choices())))
     if not paths:
         raise BadInput("There is nothing to check.", "No TOML file was found.", "Name a file or a folder.")
     wrong = 0
     counts: Counter[str] = Counter()
     for path in paths:
-        try:
-            counts += _check_one(path)
-        except CoachError as error:
-            wrong += 1
+        found = list(_wrong_in(path, counts))
+        wrong += bool(found)
+        for error in found:
             say_error(error)
     if verbose:
         for act, count in sorted(counts.items()):
@@ -51,6 +54,26 @@ def _found(paths: tuple[Path, ...]) -> Iterator[Path]:
             )
         else:
             yield path
+
+
+def _choices() -> tuple[Path, ...]:
+    from coach.paths import home
+
+    path = home() / CHOICES
+    return (path,) if path.is_file() else ()
+
+
+def _wrong_in(path: Path, counts: Counter[str]) -> Iterator[CoachError]:
+    """What is wrong with a file; ``counts`` grows by what a corpus holds."""
+    try:
+        if path.name == CHOICES:
+            from coach.tui.choices import checked_choices
+
+            yield from checked_choices(path).wrong
+        else:
+            counts.update(_check_one(path))
+    except CoachError as error:
+        yield error
 
 
 def _check_one(path: Path) -> Counter[str]:

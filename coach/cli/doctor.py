@@ -25,9 +25,9 @@ MOST_LISTED = 8
 @click.command()
 @voice_options
 def doctor(**flags: Any) -> int:
-    """Look at the voices: the one that is set, the servers on this machine, and the models without one.
+    """Look at the voices: the one that is set, the servers on this machine, and the models without one; and at your own keys.
 
-    Makes one short test call to what is set. The exit code is 4 when that fails.
+    Makes one short test call to what is set. The exit code is 4 when that fails, 2 when keys clash.
     """
     settings = settings_from(flags)
     _say("✓", "The built-in voice works. It needs no model and no network.")
@@ -36,7 +36,7 @@ def doctor(**flags: Any) -> int:
     _local()
     if settings.speaks == "offline" and found:
         _suggest(found[0])
-    return failed
+    return failed or _choices()
 
 
 def _configured(settings: Settings) -> int:
@@ -99,6 +99,23 @@ async def _models(settings: Settings) -> None:
     _say("✓", f"It has {_listed(models)}.")
     if settings.model and settings.model not in models:
         _say("·", f"{settings.model!r} is not among them.")
+
+
+def _choices() -> int:
+    """Whether the keys and the theme of the app's own file go together; the exit code."""
+    from coach.tui.choices import checked_choices, choices_path
+
+    if not choices_path().is_file():
+        return 0
+    try:
+        wrong = checked_choices().wrong
+    except CoachError as error:
+        wrong = (error,)
+    for each in wrong:
+        _say("✗", str(each))
+    if not wrong:
+        _say("✓", f"Your keys and your theme ({choices_path()}) can be used.")
+    return 2 if wrong else 0
 
 
 def _servers() -> list[Found]:

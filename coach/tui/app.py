@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.message import Message
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
     from coach.persona import Persona
     from coach.scoring import ScoreReport
     from coach.transcript import Transcript
+    from coach.tui.keymap import SoundKeys
+
+MOST_TOLD = 3
+"""So many mistakes in the file of choices are told at the start; more would cover the screen."""
 
 _PRINTED = {"esc": "Esc", "tab": "Tab", "f1": "F1"}
 Judge = Callable[["Transcript"], "ScoreReport"]
@@ -101,8 +106,31 @@ class CoachApp(Ways):
         self.theme = chosen_theme()
         self.keys = chosen_keys(self.tell)
         self.set_keymap(self.keys)
+        self.check_choices()
         self.push_screen(HomeScreen())
         self.call_after_refresh(self._open_first)
+
+    @work(thread=True, exit_on_error=False)
+    def check_choices(self) -> None:
+        """Keys that clash are told, and are the usual ones again; all screens are looked through for it, if there are any."""
+        from coach.tui.choices import checked_choices
+
+        try:
+            found = checked_choices()
+        except CoachError:
+            return  # it was told when it was read
+        if found.wrong:
+            self.call_from_thread(self._use_sound_keys, found)
+
+    def _use_sound_keys(self, found: SoundKeys) -> None:
+        self.keys = dict(found.keys)
+        self.set_keymap(self.keys)
+        for error in found.wrong[:MOST_TOLD]:
+            self.tell(error)
+        if (more := len(found.wrong) - MOST_TOLD) > 0:
+            self.notify(
+                f"{more} more of the kind: `coach check` lists them all.", severity="error", markup=False
+            )
 
     def _open_first(self) -> None:
         if not self.is_headless:

@@ -9,6 +9,9 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from coach.tui.choices import choices_path
+from coach.tui.copying import shown
+
 EVERYWHERE = (
     ("Tab", "Go on to the next part of the screen; Shift+Tab back"),
     ("↑ ↓", "Move in a list; Page up and Page down by pages"),
@@ -57,7 +60,8 @@ class KeysScreen(ModalScreen[None]):
             parts.append(Content.assemble((f"{key:>8}  ", "bold $text-primary"), what, "\n"))
         parts.append(
             Content.styled(
-                "\nNames in brackets can be given other keys in app.toml, under [keys]. Esc closes this.",
+                f"\nNames in brackets can be given other keys: under [keys] in {shown(choices_path())}. "
+                "`coach check` says whether two of them clash. Esc closes this.",
                 "dim",
             )
         )
