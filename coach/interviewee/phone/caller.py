@@ -29,6 +29,8 @@ class Caller:
     heard: Heard
     rude: bool
     polite: bool
+    asks_job: bool
+    """Whether a job or a recommendation is asked for."""
     gave_name: bool
     gave_reason: bool
     claim: Claim | None = None
@@ -45,11 +47,6 @@ class Caller:
     def ever(self, *acts: str) -> bool:
         """Whether the caller has done any of these acts in this call."""
         return not self.heard.ever.isdisjoint(acts)
-
-    @property
-    def asks_job(self) -> bool:
-        """Whether a job or a recommendation is asked for."""
-        return self.does(*_HARD)
 
     @property
     def rambles(self) -> bool:
@@ -176,10 +173,17 @@ def listen(transcript: Transcript, tagger: ActTagger, they: str = "") -> Caller:
         heard=heard,
         rude=_is_rude(heard.text, last),
         polite=bool(phrases.POLITE.search(heard.text)),
+        asks_job=heard.does(*_HARD) and any(_asks_job(one) for one in last),
         gave_name="states-name" in heard.ever or names,
         gave_reason=reason_given(said, they),
         claim=next((claim for one in last if (claim := one.claims(they))), None),
     )
+
+
+def _asks_job(one: Sentence) -> bool:
+    """Whether it asks for a job or a recommendation; to be put through is neither, unless the tagger is sure."""
+    heard = max((one.acts.get(act, 0.0) for act in _HARD), default=0.0)
+    return heard >= SURE or (heard > 0.0 and not phrases.WANTS_THROUGH.search(one.text))
 
 
 def _is_rude(text: str, said: Sequence[Sentence]) -> bool:
