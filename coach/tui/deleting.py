@@ -124,20 +124,31 @@ def ask_about_person(app: CoachApp, person: Persona, then: Then) -> None:
     ask(app, f"Delete {one_line(person.name, 40)}?", goes, [(FOR_GOOD, "", delete)])
 
 
-def everything(app: CoachApp, then: Then) -> Way:
+def everything(app: CoachApp) -> Way:
     """The way that asks again, and then deletes all that coach wrote about you."""
-    return "Delete everything …", "asks again", lambda: _ask_about_everything(app, then)
+    return "Delete everything …", "asks again", lambda: _ask_about_everything(app)
 
 
-def _ask_about_everything(app: CoachApp, then: Then) -> None:
-    from coach.desk.erasing import EVERYTHING, delete_everything, what_stays
+def _ask_about_everything(app: CoachApp) -> None:
+    from coach.desk.erasing import EVERYTHING, what_stays
 
     stays = one_line("; ".join([*what_stays(), "files that you exported to other folders"]), 300)
-    delete = deleting(app, lambda: delete_everything(app.database), then)
     ask(
         app,
         "Delete everything that coach keeps about you?",
         f"This goes: {EVERYTHING}.",
-        [("Delete everything for good", "", delete)],
+        [("Delete everything for good", "", lambda: _leave_all_and_delete(app))],
         f"This stays: {stays}.",
     )
+
+
+def _leave_all_and_delete(app: CoachApp) -> None:
+    from coach.desk.erasing import delete_everything
+
+    async def act() -> None:
+        # Whatever lies below keeps its draft once more when it is left: so it is left before all is deleted.
+        while len(app.screen_stack) > 2:
+            await app.pop_screen()
+        deleting(app, lambda: delete_everything(app.database), app.open_history)()
+
+    app.run_worker(act(), exit_on_error=False)

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from coach.desk.letter_keeping import Letter, keep_letter, kept_letters
 from coach.desk.prep.keeping import keep_person, taken_ids
 from coach.desk.prep.making import appointment_from, make, read_profile
 from coach.desk.script_keeping import keep_script
 from coach.store import Database, Notes, Rehearsals
+from coach.transcript import Scenario
 from coach.tui.choices import keep_theme
 from coach.tui.copying import copy
 from coach.tui.crash import note
@@ -95,3 +97,28 @@ async def test_it_is_offered_where_nothing_is_listed_yet(make_app: Callable[...,
         await until(pilot, lambda: "Delete everything for good" in seen(app))
         await pilot.press("end", "enter")
         await until(pilot, lambda: not (settled / "copied.txt").exists())
+
+
+async def test_a_letter_that_lies_open_below_does_not_come_back(
+    make_app: Callable[..., Any], database: Database
+) -> None:
+    keep_letter(
+        database, Letter(kind=Scenario.OUTREACH_EMAIL, text=f"Dear Bo, a {SECRET}.", first="Dear Bo.")
+    )
+    app = make_app(door="letters")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot, "LettersScreen")
+        await pilot.press("home", "enter")
+        await arrive(pilot, "LetterScreen")
+        await pilot.press("ctrl+g")
+        await arrive(pilot, "LetterCompareScreen")
+        app.open_history()
+        await arrive(pilot, "HistoryScreen")
+        await pilot.press("d")
+        await until(pilot, lambda: "Delete everything for good" in seen(app))
+        await pilot.press("end", "enter")
+        await until(pilot, lambda: [n for n in app._notifications if n.message == "Deleted for good."])
+        await arrive(pilot, "HistoryScreen")
+        await pilot.press("escape")
+        await arrive(pilot, "HomeScreen")
+    assert kept_letters(database) == []

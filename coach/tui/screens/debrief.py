@@ -13,7 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.desk.after_meeting import after_rehearsal
-from coach.errors import CoachError
+from coach.errors import CoachError, NotFound
 from coach.history.guessing import GUESSES
 from coach.history.opinion import Opinion, opinion_of
 from coach.store import KeptTake
@@ -74,6 +74,10 @@ class DebriefScreen(CoachScreen):
     def score(self) -> None:
         """The report is ready by the time you ask for it."""
         report = self.coach.judge(self._transcript)
+        try:
+            self.coach.shelf.take(self._take)
+        except NotFound:  # it was deleted meanwhile
+            return
         self.coach.shelf.finish(self._take, report.model_dump(mode="json", by_alias=True))
         after_rehearsal(self.coach.database, self._kept, self.coach.tag(self._kept.transcript))
 

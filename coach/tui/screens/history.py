@@ -142,7 +142,7 @@ class HistoryScreen(CoachScreen):
     def action_delete(self) -> None:
         """Delete one meeting or call, or everything, for good; asks first."""
         chosen = self._chosen()
-        way = everything(self.coach, self.on_screen_resume)
+        way = everything(self.coach)
         if chosen:
             ask_about_take(self.coach, self._kept[chosen], self.on_screen_resume, [way])
         else:
