@@ -62,7 +62,8 @@ class Criterion(BaseModel):
     """One thing that is judged, with its rule, its reason, and what to say instead.
 
     ``moment`` is when that is due, worded as the *if* of an if-then plan ("they look at the clock"); ``due`` is about where
-    in the conversation, for what was left out and has no words to point at.
+    in the conversation, for what was left out and has no words to point at. ``praise`` is said of a pass with the
+    ``good_act``, where ``praise_when`` holds.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -83,6 +84,7 @@ class Criterion(BaseModel):
     applies_when: Condition | None = None
     lapse_when: Condition
     good_act: str | None = None
+    praise_when: Condition | None = None
     examples: tuple[Example, ...] = ()
     off: bool = False
 

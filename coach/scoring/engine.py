@@ -93,6 +93,8 @@ def _strengths(rubric: Rubric, results: tuple[CriterionResult, ...], case: Case)
     for criterion, result in order:
         if result.verdict is not Verdict.PASS or not criterion.good_act or not criterion.praise:
             continue
+        if criterion.praise_when is not None and not holds(criterion.praise_when, case).holds:
+            continue
         tags = [t for t in _good(criterion, case) if t.quote not in used and len(t.quote.split()) >= 3]
         if tags:
             best = max(tags, key=lambda tag: (tag.probability, -tag.turn))

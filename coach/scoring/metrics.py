@@ -14,7 +14,8 @@ from coach.transcript import Role, Scenario, Transcript, clock_of, estimate_minu
 class Metrics(BaseModel):
     """Numbers of one transcript; ``None`` where there is nothing to measure.
 
-    ``minutes`` is the whole length (``minutes_estimated`` says whether from words); ``talk_share`` the
+    ``minutes`` is the whole length (``minutes_estimated`` says whether from words), ``share_of_limit`` what part of the
+    agreed time that is (over 1 for a meeting that ran over); ``talk_share`` the
     interviewer's share of all words; ``longest_monologue`` the words of their longest turn; ``message_seconds`` (or, without times, ``message_words``)
     belongs to voicemails, ``body_words`` and ``promises_mentioned`` (the share of a promise's words that a note repeats) to letters.
     """
@@ -24,6 +25,7 @@ class Metrics(BaseModel):
     minutes: float
     minutes_estimated: bool
     limit_minutes: float | None = None
+    share_of_limit: float | None = None
     turns: int
     words: int
     interviewer_words: int
@@ -59,13 +61,13 @@ def measure(tagged: TaggedTranscript) -> Metrics:
     my_turns = [transcript.turns[n] for n in transcript.turns_of(Role.INTERVIEWER)]
     written = transcript.scenario.written
     voicemail = transcript.scenario is Scenario.VOICEMAIL
+    limit = transcript.limit_minutes if transcript.scenario is Scenario.INFORMATIONAL_INTERVIEW else None
     seconds = _message_seconds(transcript)
     return Metrics(
         minutes=round(clock.minutes, 2),
         minutes_estimated=clock.estimated,
-        limit_minutes=transcript.limit_minutes
-        if transcript.scenario is Scenario.INFORMATIONAL_INTERVIEW
-        else None,
+        limit_minutes=limit,
+        share_of_limit=round(clock.minutes / limit, 2) if limit else None,
         turns=len(transcript.turns),
         words=total,
         interviewer_words=mine,
