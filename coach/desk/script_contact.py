@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
+from typing import Any, cast
 
-from coach.acts.encoder import default_encoder
 from coach.desk.script_answer import cased
 from coach.desk.script_pieces import About
 from coach.desk.wish import wished
@@ -121,7 +121,7 @@ def _by_words(asked: frozenset[str], people: Sequence[Persona]) -> list[float]:
 def _by_meaning(told: str, people: Sequence[Persona], vectors: Vectors | None) -> list[float]:
     """For each of them how alike their trade and title are to what is asked about; certain where there is no model."""
     try:
-        meaning = _meaning() if vectors is None else Meaning(vectors)
+        meaning = _meaning(cast("Hashable", vectors or trade_encoder()))
         industries = meaning.alike(told, tuple(person.industry for person in people))
         titles = meaning.alike(told, tuple(f"{person.title}, {person.industry}" for person in people))
     except CoachError:
@@ -129,9 +129,16 @@ def _by_meaning(told: str, people: Sequence[Persona], vectors: Vectors | None) -
     return [max(pair) for pair in zip(industries, titles, strict=True)]
 
 
-@cache
-def _meaning() -> Meaning:
-    return Meaning(default_encoder())
+def trade_encoder() -> Vectors:
+    """The model that says which trades are alike: the one that also finds the acts, so that a call needs only one."""
+    from coach.acts.encoder import default_encoder
+
+    return default_encoder()
+
+
+@lru_cache(maxsize=4)
+def _meaning(vectors: Any) -> Meaning:
+    return Meaning(vectors)
 
 
 _counted: dict[str, tuple[Persona, Counter[str]]] = {}

@@ -85,4 +85,4 @@ def _placed(said: str, piece: str, now: dict[str, str]) -> str:
 
 
 def _named(parts: Sequence[str]) -> str:
-    return ", ".join(PARTS[part].lower() for part in parts)
+    return ", ".join(f"“{PARTS[part]}”" for part in parts)

@@ -11,18 +11,31 @@ from coach.desk.script_slips import mended_slips
 
 @pytest.mark.parametrize(
     "answer",
-    ["can't say", "Rather not say", "I'd rather not say", "[classified]", "confidential", "that's classified.", "I'm not allowed to say", "no comment"],
+    [
+        "can't say",
+        "Rather not say",
+        "I'd rather not say",
+        "[classified]",
+        "confidential",
+        "that's classified.",
+        "I'm not allowed to say",
+        "no comment",
+    ],
 )
 def test_a_refusal_is_one(answer: str) -> None:
     assert refused(answer)
 
 
-@pytest.mark.parametrize("answer", ["private banking", "secret service", "confidential informants", "I can say a lot", "my aunt"])
+@pytest.mark.parametrize(
+    "answer", ["private banking", "secret service", "confidential informants", "I can say a lot", "my aunt"]
+)
 def test_what_only_sounds_like_one_is_none(answer: str) -> None:
     assert not refused(answer)
 
 
-@pytest.mark.parametrize("answer", ["", "-", "n/a", "idk", "not sure yet", "nothing special", "[none]", "no idea"])
+@pytest.mark.parametrize(
+    "answer", ["", "-", "n/a", "idk", "not sure yet", "nothing special", "[none]", "no idea"]
+)
 def test_nothing_is_nothing(answer: str) -> None:
     assert unanswered(answer)
 
@@ -106,6 +119,8 @@ def test_who_one_is_sounds_like_somebody_who_says_it(answer: str, said: str) -> 
     assert script_from(About(background=answer)).lines["purpose"].startswith(f"{said} I'm researching")
 
 
-@pytest.mark.parametrize("answer", ["confidential", "[classified]", "prefer not to say", "n/a", "my name is mike"])
+@pytest.mark.parametrize(
+    "answer", ["confidential", "[classified]", "prefer not to say", "n/a", "my name is mike"]
+)
 def test_who_would_rather_not_say_who_they_are_says_nothing_of_it(answer: str) -> None:
     assert script_from(About(background=answer)).lines["purpose"].startswith("I'm researching")

@@ -52,7 +52,17 @@ def test_whoever_s_field_is_nearest_plays_the_contact(field: str, who: str) -> N
 
 @pytest.mark.parametrize(
     "field",
-    ["", "cyber security", "bakery", "being a pilot", "hairdressing", "farming", "museums", "the work of an accountant", "music"],
+    [
+        "",
+        "cyber security",
+        "bakery",
+        "being a pilot",
+        "hairdressing",
+        "farming",
+        "museums",
+        "the work of an accountant",
+        "music",
+    ],
 )
 def test_where_nobody_is_near_the_contact_speaks_of_no_trade(field: str) -> None:
     standing = standing_in(About(field=field), PEOPLE)
@@ -88,8 +98,12 @@ def test_it_is_said_honestly_who_plays() -> None:
 @pytest.mark.parametrize("leg", list(Leg))
 def test_nothing_that_picks_up_for_the_neutral_contact_tells_a_trade(leg: Leg, seed: int) -> None:
     words = who_answers(leg, neutral_contact(), seed, seed % 4).pick_up().words
-    assert words.strip(" .,") and ", ." not in words and ", ," not in words
-    theirs = {word for person in PEOPLE for word in f"{person.title} {person.organization}".split() if len(word) > 4}
+    assert words.strip(" .,")
+    assert ", ." not in words
+    assert ", ," not in words
+    theirs = {
+        word for person in PEOPLE for word in f"{person.title} {person.organization}".split() if len(word) > 4
+    }
     assert not (theirs - {"House"}) & set(words.replace(",", " ").replace(".", " ").split())
 
 
@@ -137,5 +151,6 @@ def test_a_name_that_was_filled_in_by_hand_is_whom_one_really_calls() -> None:
     assert kept.answers.they == "Maria Keller"
     assert kept.script().about.they == "Maria Keller"
     standing = contact_for(kept, PEOPLE)
-    assert standing and "your real call is to Maria Keller" in who_plays(standing, kept.answers)
+    assert standing
+    assert "your real call is to Maria Keller" in who_plays(standing, kept.answers)
     assert what_they_are(standing) == "VP Strategy at Halcyon Health"

@@ -36,14 +36,16 @@ def test_each_answer_rewrites_the_parts_that_came_from_it_and_no_other(
 
 
 def test_a_line_that_was_edited_stays_and_is_named() -> None:
-    text = MADE.replace("Hello Maria Keller, my name is Ada Brook.\n\n", "Good evening Ms Keller, Ada here.\n\n")
+    text = MADE.replace(
+        "Hello Maria Keller, my name is Ada Brook.\n\n", "Good evening Ms Keller, Ada here.\n\n"
+    )
     anew = corrected(text, ABOUT, replace(ABOUT, me="Ada Brooks"))
     assert words_of(anew.text, "greeting") == "Good evening Ms Keller, Ada here."
     assert anew.stayed == ("greeting",)
     assert "my name is Ada Brooks." in words_of(anew.text, "voicemail")
     assert anew.told == (
-        "Written anew from your answers: if a machine answers, if somebody else answers. "
-        "Left as you wrote it yourself: greeting and name. Look whether it still fits."
+        "Written anew from your answers: “If a machine answers”, “If somebody else answers”. "
+        "Left as you wrote it yourself: “Greeting and name”. Look whether it still fits."
     )
 
 

@@ -39,7 +39,13 @@ HURRIED = {
     "background": "Jordan Ellis. Results-driven professional with 5+ years of experience in logistics. Proven track record. "
     "Seeking to leverage skills.", "number": "",
 }  # fmt: skip
-PEOPLE = {"driver": DRIVER, "graduate": GRADUATE, "veteran": VETERAN, "newcomer": NEWCOMER, "hurried": HURRIED}
+PEOPLE = {
+    "driver": DRIVER,
+    "graduate": GRADUATE,
+    "veteran": VETERAN,
+    "newcomer": NEWCOMER,
+    "hurried": HURRIED,
+}
 
 SAYS = {
     "driver": [
@@ -90,7 +96,10 @@ def test_no_line_stumbles(who: str) -> None:
 
 
 @pytest.mark.parametrize("key", list(DRIVER))
-@pytest.mark.parametrize("typed", ["", "x", "?", "idk", "ASDF", "\x00", "(((", "a" * 400, "la la la. " * 60, "[blank]", "{0} %s \\1"])
+@pytest.mark.parametrize(
+    "typed",
+    ["", "x", "?", "idk", "ASDF", "\x00", "(((", "a" * 400, "la la la. " * 60, "[blank]", "{0} %s \\1"],
+)
 def test_whatever_is_typed_makes_a_script(key: str, typed: str) -> None:
     made = script_from(answered({**DRIVER, key: typed}))
     assert all(line.isprintable() and line.strip() for line in made.lines.values())

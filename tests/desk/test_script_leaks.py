@@ -15,7 +15,9 @@ from coach.persona import Persona, persona_named
 from coach.scoring import score
 from coach.transcript import Transcript
 
-ABOUT = About("Ray Dutton", "Angela Boyle", "my sister in law", "become a nurse", "bus driver", "07700 900 123")
+ABOUT = About(
+    "Ray Dutton", "Angela Boyle", "my sister in law", "become a nurse", "bus driver", "07700 900 123"
+)
 BARE = Script("x", {"greeting": "Hello."}, About(me="Ray Dutton", they="Angela Boyle"))
 SAID = (
     "Hello {name}, my name is Ray Dutton. Hello {first}. I'd like to learn about the work at {org}. Is this a good time, {first}? "
@@ -30,7 +32,11 @@ def played(person: Persona, leg: Leg, seed: int, tagger: Tagger) -> Played:
     """A call in which one speaks of all that belongs to the practice."""
     other = who_answers(leg, person, seed, 1, tagger)
     said = SAID.format(
-        name=person.name, first=person.name.split()[0], org=person.organization, day="Thursday", desk=other.name
+        name=person.name,
+        first=person.name.split()[0],
+        org=person.organization,
+        day="Thursday",
+        desk=other.name,
     )
     turns = [
         {"role": leg.role, "text": other.pick_up().words},
@@ -64,7 +70,11 @@ def test_neither_names_nor_days_nor_places_of_the_practice_stand_in_the_script(
     for now in (better, better.with_spare()):
         text = script_page(script_text(now.script), now.script.about.they)
         words = set(re.findall(r"\w+", text))
-        theirs = {word for name in (person.name, person.organization, "Petra", "Curtis", "Marlene", "Ostrander") for word in name.split()}
+        theirs = {
+            word
+            for name in (person.name, person.organization, "Petra", "Curtis", "Marlene", "Ostrander")
+            for word in name.split()
+        }
         assert not words & (theirs - {"and", "of"})
         assert not DAYS.search(text)
         assert "Angela Boyle" in text

@@ -73,5 +73,10 @@ def test_a_number_comes_without_the_words_before_it(typed: str, number: str) -> 
 
 
 def test_answers_are_cleaned_once_and_the_others_stay_as_they_were_typed() -> None:
-    given = {"me": "my name is mike", "they": "Jane Doe, CEO", "field": " software  at google ", "number": "no"}
+    given = {
+        "me": "my name is mike",
+        "they": "Jane Doe, CEO",
+        "field": " software  at google ",
+        "number": "no",
+    }
     assert answered(given) == About(me="Mike", they="Jane Doe", field="software at google")

@@ -41,7 +41,11 @@ BIO = "Maria Keller is the Director of Urban Planning at the City of Leeds. She 
         ("field", BIO, "That tells about them. What would you like to learn?"),
         ("field", "a job", "asks for advice on a field, not for a job"),
         ("connection", "idk", "stays a blank for now"),
-        ("background", "a nurse. " + "I did this and that and many other things. " * 9, "The beginning is enough"),
+        (
+            "background",
+            "a nurse. " + "I did this and that and many other things. " * 9,
+            "The beginning is enough",
+        ),
         ("background", "a nurse " + "who did many other things " * 7, "seconds: that is long to listen to"),
         ("number", "none", "There is no number in it"),
         ("me", "?", "There is no name in it"),

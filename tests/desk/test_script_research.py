@@ -71,7 +71,9 @@ def test_an_answer_of_any_kind_becomes_a_sentence(answer: str, said: str) -> Non
     assert research(answer)[0] == said
 
 
-@pytest.mark.parametrize("answer", ["", "idk", "not sure yet", "a job", "any openings", "get a job at your company", "everything"])
+@pytest.mark.parametrize(
+    "answer", ["", "idk", "not sure yet", "a job", "any openings", "get a job at your company", "everything"]
+)
 def test_what_is_no_field_stays_a_blank(answer: str) -> None:
     assert research(answer, "Maria Keller") == (f"I'm researching {NO_FIELD}",) * 2
 

@@ -38,7 +38,7 @@ async def _script(pilot: Any) -> None:
     pilot.app.push_screen(ScriptScreen(kept_scripts(Notes(pilot.app.database))[0].id))
     screen = await arrive(pilot, "ScriptScreen")
     screen.query_one("#text").cursor_blink = False
-    await until(pilot, lambda: "Blanks to fill" in seen(pilot.app))
+    await until(pilot, lambda: "Nothing to mend" in seen(pilot.app))
 
 
 async def _call(pilot: Any) -> None:

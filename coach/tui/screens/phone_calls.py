@@ -41,7 +41,7 @@ def dial(app: CoachApp, persona: Persona, sitting: Sitting, at: int, script: Kep
     """Dial call number ``at`` (from 0) of a sitting; what is wrong is told."""
     from coach.tui.screens.phone_call import CallScreen
 
-    about = script.about if script else None
+    about = script.answers if script else None
     me = {"name": about.me, "background": about.background} if about else {}
     given = {key: value for key, value in me.items() if value}
     plan = {"script": script.plan()} if script else {}

@@ -57,8 +57,6 @@ def found(script: Script, check: ScriptCheck) -> Content:
         )
     if not (check.lapses or check.empty):
         parts.append(
-            Content.assemble(
-                "Practise it", ("  Ctrl+D", "dim"), ", or copy and print it", ("  Ctrl+O", "dim")
-            )
+            Content.assemble("Practise it", ("  Ctrl+D", "dim"), "\nCopy or print it", ("  Ctrl+O", "dim"))
         )
     return Content.assemble(*parts)
