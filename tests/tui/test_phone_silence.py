@@ -83,4 +83,4 @@ async def test_a_sitting_of_silence_says_so(phone_app: Any) -> None:
         await until(pilot, lambda: summary.result is not None)
         await until(pilot, lambda: "You said nothing in these calls" in seen(app))
         assert "Nothing to fix" not in seen(app) + summary.result.text
-        assert "The tape holds a silence." in seen(app)
+        assert "You left no message." in seen(app)

@@ -214,9 +214,9 @@ class CallScreen(CoachScreen, OnTheLine):
     # Hanging up, and pausing.
 
     def action_hang_up(self) -> None:
-        """From this side."""
-        if self.speaking:
-            self._say_status("One moment, they are speaking. Esc goes on at once.")
+        """From this side, in the middle of what they say too; but what they answer has to be there."""
+        if self.speaking and self.call.transcript.turns[-1].role is Role.INTERVIEWER:
+            self._say_status("One moment, they are about to answer. Esc goes on at once.")
         else:
             self.finish()
 
