@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.lines import is_terminal
+from coach.cli.lines import is_terminal, tell
 from coach.errors import BadInput, NotFound
 
 if TYPE_CHECKING:
@@ -143,22 +143,21 @@ def _kept(notes: Notes, name: str) -> KeptScript:
 def _show(kept: Script) -> None:
     from coach.desk.script import PARTS, script_text
     from coach.desk.script_check import check_script
-    from coach.transcript import shown
 
-    click.echo(shown(script_text(kept)))
+    tell(script_text(kept))
     found = check_script(kept)
     seconds = found.seconds
-    click.echo(
+    tell(
         f"Spoken: the call {seconds['call']:.0f} seconds, the voicemail {seconds['voicemail']:.0f}, "
         f"the receptionist {seconds['receptionist']:.0f}."
     )
     for (_, lapse), part in zip(found.lapses, found.where, strict=True):
-        click.echo(shown(f"✗ {PARTS[part]}: {lapse.title}. Say: {lapse.instead}"))
+        tell(f"✗ {PARTS[part]}: {lapse.title}. Say: {lapse.instead}")
     if found.empty:
-        click.echo(f"○ Still empty: {', '.join(PARTS[part] for part in found.empty)}")
+        tell(f"○ Still empty: {', '.join(PARTS[part] for part in found.empty)}")
     if found.later:
-        click.echo(shown(f"○ To be said on the telephone: {', '.join(found.later)}"))
+        tell(f"○ To be said on the telephone: {', '.join(found.later)}")
     if found.blanks:
-        click.echo(shown(f"○ Still blank: {', '.join(found.blanks)}"))
+        tell(f"○ Still blank: {', '.join(found.blanks)}")
     if found.ready:
-        click.echo("✓ Nothing to mend. Dial.")
+        tell("✓ Nothing to mend. `coach call` practises it.")

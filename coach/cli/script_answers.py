@@ -5,10 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-import click
-
 from coach.cli.lines import ask, is_terminal, note, tell
-from coach.transcript import shown
 
 if TYPE_CHECKING:
     from coach.desk.script import About, Script
@@ -45,7 +42,7 @@ def show_or_ask(notes: Notes, kept: KeptScript) -> None:
     before = asdict(kept.answers)
     if not is_terminal():
         for key, question in QUESTIONS.items():
-            tell(f"{question} {before[key] or '(open)'}")
+            tell(f"{_put(question)} {before[key] or '(open)'}")
         return
     note("Enter alone keeps an answer; - empties it.")
     if (about := _asked(before)) != kept.answers:
@@ -60,7 +57,7 @@ def _asked(known: dict[str, str]) -> About:
     given = {key: known.get(key, "") for key in QUESTIONS}
     for key, question in QUESTIONS.items():
         now = f" ({given[key]})" if given[key] else ""
-        line = ask(f"{question}{now} ")
+        line = ask(f"{_put(question)}{now} ")
         if line is None:
             break
         given[key] = "" if line == "-" else line or given[key]
@@ -72,13 +69,17 @@ def _asked(known: dict[str, str]) -> About:
     return answered(given)
 
 
+def _put(question: str) -> str:
+    return question if question.endswith("?") else f"{question}:"
+
+
 def _anew(notes: Notes, kept: KeptScript, about: About) -> None:
     from coach.desk.script_correcting import corrected
     from coach.desk.script_keeping import keep_script
 
     anew = corrected(kept.text, kept.about, about)
     keep_script(notes, kept.name, anew.text, about, kept.id)
-    click.echo(shown(anew.told) + "\n")
+    tell(f"{anew.told}\n")
 
 
 def _known() -> dict[str, str]:

@@ -58,11 +58,11 @@ def test_the_answers_behind_it_are_shown(coach: Coach, maria: str) -> None:
     ran = coach("script", maria, "--answers")
     assert ran.lines == [
         "Whom will you call, for real? Maria Keller",
-        "Your own name Ada Brook",
+        "Your own name: Ada Brook",
         "How did you get their name? my aunt",
         "What do you want to learn about? become a nurse",
         "Who are you, in a few words? bus driver for 14 years",
-        "Your telephone number, to leave on a machine 614 555 0148",
+        "Your telephone number, to leave on a machine: 614 555 0148",
     ]
     assert coach("script", "nobody", "--answers").code == 2
 

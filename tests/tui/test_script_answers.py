@@ -49,13 +49,17 @@ async def test_below_the_form_one_reads_what_one_will_say(phone_app: Any, databa
         await until(pilot, lambda: "“Hello [their name], my name is [your name].”" in told(start, "#heard"))
         await pilot.press(*"maria keller", "enter", *"ada", "enter")
         await until(pilot, lambda: "gave me your name" in told(start, "#heard"))
-        await pilot.press(*"my aunt")
+        await pilot.press("up")
+        await until(pilot, lambda: app.focused.id == "me" and "my name is Ada." in told(start, "#heard"))
+        await pilot.press("down", *"my aunt")
         await until(pilot, lambda: "You will say “My aunt gave me your name.”" in told(start, "#heard"))
         start.query_one("#background").focus()
         await until(
             pilot, lambda: "You will say nothing of this. You can leave this out." in told(start, "#heard")
         )
-        await until(pilot, lambda: seen(app).count("Make my script") == 2)  # the button and the key, both in sight
+        await until(
+            pilot, lambda: seen(app).count("Make my script") == 2
+        )  # the button and the key, both in sight
 
 
 async def test_a_paragraph_pasted_into_one_line_comes_in_whole(phone_app: Any, database: Database) -> None:

@@ -8,7 +8,6 @@ from dataclasses import asdict
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Button, Input, Static
@@ -26,7 +25,7 @@ from coach.tui.drafting import Draft
 from coach.tui.plain import one_line, plain, words
 from coach.tui.screen import NARROW_OR_WIDE
 from coach.tui.widgets.answer import Answer
-from coach.tui.widgets.fields import FormScreen
+from coach.tui.widgets.fields import Fields, FormScreen
 from coach.tui.widgets.keyline import KeyLine
 
 EXAMPLES = {
@@ -76,7 +75,7 @@ class ScriptStartScreen(FormScreen):
             "The answers behind your script" if self._kept else "Your script, in two minutes", classes="title"
         )
         yield Static(self._told(was_typed), classes="quiet", markup=False)
-        with VerticalScroll(id="fields", can_focus=False):
+        with Fields(id="fields"):
             for key, question in QUESTIONS.items():
                 yield Static(question, classes="label", markup=False)
                 yield Answer(self._begun[key], placeholder=EXAMPLES[key], id=key)
