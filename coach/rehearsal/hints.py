@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from coach.acts import TaggedTranscript
+from coach.rehearsal.at_once import SAID as TWO
+from coach.rehearsal.at_once import asked_at_once
 from coach.transcript import Role, clock_of
 
 APART = 3
@@ -18,7 +20,7 @@ NEARLY = 0.8
 
 @dataclass(frozen=True)
 class Hint:
-    """A hint of a ``kind`` (a criterion's id), given after your turn number ``after`` (counted from 1)."""
+    """A hint of a ``kind`` (a criterion's id, where there is one), given after your turn number ``after`` (counted from 1)."""
 
     kind: str
     text: str
@@ -52,6 +54,8 @@ def _fired(tagged: TaggedTranscript) -> list[tuple[str, str]]:
         )
     if theirs and theirs[-1] > own[-1] and any(tag.act == "time-sign" for tag in tagged.in_turn(theirs[-1])):
         found.append(("ignored-time-cue", "They showed that time is short. You can say that you noticed."))
+    if asked_at_once(tagged, own[-1]):
+        found.append(("two-questions", f"{TWO}. You can come back to the other."))
     recent = [{tag.act for tag in tagged.in_turn(n)} & {"open-question", "closed-question"} for n in own]
     recent = [acts for acts in recent if acts][-2:]
     if len(recent) == 2 and all(acts == {"closed-question"} for acts in recent):

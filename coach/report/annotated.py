@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.acts import TaggedTranscript
+from coach.rehearsal.at_once import asked_at_once
 from coach.scoring.report import ScoreReport, Verdict
-from coach.transcript import Transcript, Turn, clock_of
+from coach.transcript import Role, Transcript, Turn, clock_of
 
 
 @dataclass(frozen=True)
@@ -24,13 +25,14 @@ class Mark:
 
 @dataclass(frozen=True)
 class NotedTurn:
-    """A turn, when it starts (seconds), its marks in the order of the words, and the acts found in it."""
+    """A turn, when it starts (seconds), its marks in the order of the words, the acts found in it, and the questions that were asked at once."""
 
     number: int
     turn: Turn
     starts: float
     marks: tuple[Mark, ...]
     acts: tuple[tuple[str, str], ...] = ()
+    at_once: tuple[str, ...] = ()
 
     @property
     def lapses(self) -> tuple[Mark, ...]:
@@ -38,17 +40,28 @@ class NotedTurn:
         return tuple(mark for mark in self.marks if mark.lapse)
 
 
+def at_once(tagged: TaggedTranscript) -> dict[int, tuple[str, ...]]:
+    """The turns that ask two or more different questions, with those; slow the first time, so call it in a thread."""
+    turns = tagged.transcript.turns_of(Role.INTERVIEWER)
+    return {turn: found for turn in turns if (found := asked_at_once(tagged, turn))}
+
+
 def annotated(
-    transcript: Transcript, report: ScoreReport | None = None, tagged: TaggedTranscript | None = None
+    transcript: Transcript,
+    report: ScoreReport | None = None,
+    tagged: TaggedTranscript | None = None,
+    together: Mapping[int, tuple[str, ...]] | None = None,
 ) -> list[NotedTurn]:
-    """Every turn with its marks and acts; without a report there are no marks, without tags no acts."""
+    """Every turn with its marks and acts; without a report there are no marks, without tags no acts. ``together`` are the
+    questions that were asked at once, by turn (:func:`at_once`)."""
     starts = clock_of(transcript).starts
     marks = _marks(transcript, report) if report else []
     noted = []
     for number, turn in enumerate(transcript.turns):
         here = sorted((mark for at, mark in marks if at == number), key=lambda mark: (mark.start, mark.end))
         acts = tuple(dict.fromkeys((tag.act, tag.quote) for tag in tagged.in_turn(number))) if tagged else ()
-        noted.append(NotedTurn(number, turn, starts[number], tuple(here), acts))
+        several = together.get(number, ()) if together else ()
+        noted.append(NotedTurn(number, turn, starts[number], tuple(here), acts, several))
     return noted
 
 

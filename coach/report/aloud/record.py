@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.acts import TaggedTranscript
+from coach.rehearsal.at_once import SAID, asked_at_once
 from coach.report.aloud.wording import sentence, speaker
 from coach.report.annotated import Mark, NotedTurn, annotated
 from coach.report.charts import at_clock
@@ -20,9 +21,11 @@ def record_lines(transcript: Transcript, report: ScoreReport) -> list[str]:
 
 def turn_lines(tagged: TaggedTranscript, report: ScoreReport, number: int) -> list[str]:
     """One turn (counted from 0): what was said, what rests on it, and everything that it did."""
-    noted = annotated(tagged.transcript, report, tagged)[number]
+    noted = annotated(tagged.transcript, report, tagged, {number: asked_at_once(tagged, number)})[number]
     lines = [_said(noted, tagged.transcript), *_found(noted)]
     lines += [f"  {act.replace('-', ' ').capitalize()}: “{on_one_line(quote)}”" for act, quote in noted.acts]
+    if noted.at_once:
+        lines.append(f"  {SAID}: {', '.join(f'“{on_one_line(each)}”' for each in noted.at_once)}")
     return lines if len(lines) > 1 else [*lines, "Nothing in it that the rules look for."]
 
 

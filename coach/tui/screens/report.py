@@ -15,6 +15,7 @@ from coach.acts import TaggedTranscript
 from coach.errors import CoachError
 from coach.history.entries import report_of
 from coach.history.opinion import Opinion, opinion_of
+from coach.report.annotated import at_once
 from coach.report.comparing import change_between
 from coach.report.facts import Facts, facts_of
 from coach.report.rewinding import moment_of, turns_before, worst_moment
@@ -71,6 +72,7 @@ class ReportScreen(CoachScreen):
         self.report: ScoreReport | None = None
         self.opinion = opinion_of(kept) if kept else Opinion()
         self.tagged: TaggedTranscript | None = None
+        self.together: dict[int, tuple[str, ...]] = {}
         self.facts: Facts | None = facts_of(kept) if kept and self.UNCOVERS else None
         self.parts = [part for part in parts.NAMES if part != parts.FACTS or self.facts]
         self.part = parts.PAGE
@@ -153,13 +155,13 @@ class ReportScreen(CoachScreen):
     def tag(self) -> None:
         """What each turn does; slow the first time."""
         if tagged := self.coach.tag(self.transcript):
-            self.app.call_from_thread(self.show_acts, tagged)
+            self.app.call_from_thread(self.show_acts, tagged, at_once(tagged))
 
-    def show_acts(self, tagged: TaggedTranscript) -> None:
+    def show_acts(self, tagged: TaggedTranscript, together: dict[int, tuple[str, ...]]) -> None:
         """What each turn does is known."""
-        self.tagged = tagged
+        self.tagged, self.together = tagged, together
         for record in self.query(Record):
-            record.show_acts(tagged)
+            record.show_acts(tagged, together)
         for numbers in self.query(Numbers):
             numbers.show_questions(tagged)
 

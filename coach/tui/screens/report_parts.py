@@ -46,7 +46,7 @@ def make(part: str, screen: ReportScreen, report: ScoreReport) -> Widget:
     elif part == NUMBERS:
         made = VerticalScroll(Numbers(report, screen.transcript, screen.kept, screen.tagged))
     elif part == RECORD:
-        made = Record(screen.transcript, report, screen.tagged)
+        made = Record(screen.transcript, report, screen.tagged, screen.together)
     elif part == FACTS and screen.facts:
         made = FactList(screen.facts)
     else:

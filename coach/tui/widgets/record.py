@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -10,6 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.acts import TaggedTranscript
+from coach.rehearsal.at_once import SAID
 from coach.report.annotated import NotedTurn, annotated
 from coach.scoring.report import ScoreReport
 from coach.transcript import Role, Transcript
@@ -30,11 +33,16 @@ class Record(Vertical):
     COPIES = "The turn"
 
     def __init__(
-        self, transcript: Transcript, report: ScoreReport | None, tagged: TaggedTranscript | None
+        self,
+        transcript: Transcript,
+        report: ScoreReport | None,
+        tagged: TaggedTranscript | None = None,
+        together: Mapping[int, tuple[str, ...]] | None = None,
     ) -> None:
+        """``tagged`` and ``together`` (:func:`coach.report.annotated.at_once`) may come later, by :meth:`show_acts`."""
         super().__init__()
         self._transcript, self._report = transcript, report
-        self._turns = annotated(transcript, report, tagged)
+        self._turns = annotated(transcript, report, tagged, together)
         self._everything = False
         self._names = ("You", transcript.interviewee.name or "They", "Reception")
 
@@ -50,9 +58,9 @@ class Record(Vertical):
         """Begin with the first turn."""
         self.query_one(OptionList).highlighted = 0 if self._turns else None
 
-    def show_acts(self, tagged: TaggedTranscript) -> None:
+    def show_acts(self, tagged: TaggedTranscript, together: Mapping[int, tuple[str, ...]]) -> None:
         """What each turn does is known by now; the turns themselves stay as they are."""
-        self._turns = annotated(self._transcript, self._report, tagged)
+        self._turns = annotated(self._transcript, self._report, tagged, together)
         if (number := self.highlighted) is not None:
             self._details(number)
 
@@ -124,6 +132,9 @@ class Record(Vertical):
                         (f"· {act.replace('-', ' ')}", "bold"), (f"  “{one_line(quote, 90)}”", "dim")
                     )
                 )
+            if noted.at_once:
+                quotes = ", ".join(f"“{one_line(each, 70)}”" for each in noted.at_once)
+                lines.append(Content.assemble((f"· {SAID}", "bold"), (f"  {quotes}", "dim")))
             if not noted.acts:
                 lines.append(Content.styled("· nothing that the rules look for", "dim"))
         if not lines:
