@@ -48,8 +48,16 @@ FLOORS = {
         "outreach-email": 0.96,
         "thank-you-note": 0.95,
     },
+    "sixth": {
+        "informational-interview": 0.91,
+        "phone-request": 0.91,
+        "voicemail": 0.97,
+        "gatekeeper": 0.92,
+        "outreach-email": 0.95,
+        "thank-you-note": 0.94,
+    },
 }
-UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92}
+UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92}
 
 
 @cache
