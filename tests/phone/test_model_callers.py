@@ -27,8 +27,6 @@ MISHEARD: dict[str | tuple[int, str], str] = {
     "It's not your job to ask me questions, sweetheart.": "“job” is heard, and the tone is not",
     "Don't waste my time, I asked you a simple question.": "the tone is not heard",
     "Would you put me through to her, please?": "heard as a request for a recommendation",
-    "Could you put me through to Ms. Lindqvist?": "heard as a request for a recommendation",
-    "Would you transfer me, please?": "heard as a request for a job",
 }
 """Words that the sentence model takes for something else, in one call or in all; struck out when it is not so any more."""
 

@@ -15,6 +15,9 @@ from coach.transcript import Role, Transcript
 RAMBLING = 75
 """Words in one turn of a call from which somebody is cut short."""
 
+FEW = 4
+"""Fewer words than this have a tone only if they are rude by themselves: "yes, well" is no insult."""
+
 _COURTEOUS = frozenset({"thanks", "asks-when-to-call", "will-call-again", "appreciates-time"})
 _HARD = frozenset({"asks-for-job", "asks-for-recommendation"})
 
@@ -64,9 +67,14 @@ class Caller:
         return bool(phrases.INSISTS.search(self.heard.text)) and not self.does("asks-when-to-call", "thanks")
 
     @property
+    def demands(self) -> bool:
+        """Whether the tone is that of an order."""
+        return bool(phrases.DEMANDS.search(self.heard.text)) and not self.polite
+
+    @property
     def presses(self) -> bool:
         """Whether the caller wants to be heard all the same: "just listen", "it only takes a minute"."""
-        return bool(phrases.PRESSES.search(self.heard.text))
+        return bool(phrases.PRESSES.search(self.heard.text)) or self.demands
 
     @property
     def holds(self) -> bool:
@@ -186,6 +194,11 @@ def _asks_job(one: Sentence) -> bool:
     return heard >= SURE or (heard > 0.0 and not phrases.WANTS_THROUGH.search(one.text))
 
 
+def _sounds_rude(one: Sentence) -> bool:
+    """Whether the tagger is sure of it, and there are words enough to be rude with; a lie is no insult."""
+    return one.acts["rude"] >= SURE and len(one.text.split()) >= FEW and not one.deceives
+
+
 def _is_rude(text: str, said: Sequence[Sentence]) -> bool:
     """Rude words, and none of courtesy beside them: who answers gives the benefit of the doubt."""
     if phrases.INSULT.search(text):
@@ -193,8 +206,7 @@ def _is_rude(text: str, said: Sequence[Sentence]) -> bool:
     if any(not _COURTEOUS.isdisjoint(one.acts) for one in said):
         return False
     return any(
-        phrases.HARSH.search(one.text)
-        or (one.acts["rude"] >= SURE and not one.deceives and not phrases.POLITE.search(text))
+        phrases.HARSH.search(one.text) or (_sounds_rude(one) and not phrases.POLITE.search(text))
         for one in said
         if "rude" in one.acts
     )

@@ -117,23 +117,23 @@ class Contact:
     def _offended(self, caller: Caller, reply: Reply) -> bool:
         """Rudeness, a job, too many words: whether that was all there is to say."""
         state = reply.state
-        if caller.rude:
+        if caller.rude or (caller.demands and not self._bad):
             reply.remember(rude=state.rude + 1)
-            if state.rude or self._bad:
+            if state.rude or self._bad or reply.last:
                 reply.end(Outcome.ENDED_COLDLY, "end_cold")
             else:
                 reply.say("rude")
             return True
         if caller.asks_job:
             reply.remember(jobs=state.jobs + 1)
-            if state.jobs or self._bad:
+            if state.jobs or self._bad or reply.last:
                 reply.end(Outcome.ENDED_COLDLY, "job_again" if state.jobs else "job_bad")
             else:
                 reply.say("job")
             return True
         if caller.rambles:
             reply.remember(rambles=state.rambles + 1)
-            if state.rambles or (self._bad and state.did("bad_time")):
+            if state.rambles or reply.last or (self._bad and state.did("bad_time")):
                 reply.end(Outcome.CUT_SHORT, "cut_short")
             elif self._bad:
                 reply.say("bad_time")
@@ -185,6 +185,8 @@ def _mood(caller: Caller, reply: Reply) -> None:
     change = sum(gain for act, gain in {**KIND, **BAD}.items() if caller.does(act)) + COURTESY * caller.polite
     if caller.rude:
         change = RUDENESS
+    elif caller.demands or caller.insists:
+        change = PRESSING
     elif caller.asks_job:
         change = JOB
     elif caller.rambles:

@@ -47,6 +47,8 @@ class GoodMoment:
             reply.end(settled(state, Outcome.NO_MEETING), "goodbye")
         elif state.done[-1:] == ("resume",) and caller.agrees_to_send:
             reply.end(Outcome.RESUME_INSTEAD, "resume_end")
+        elif reply.last and not caller.does("asks-for-meeting"):
+            reply.end(self._without_meeting, "time_up")  # no time is left to ask anything
         elif not caller.gave_name and state.times("ask_who") < 2:
             self._with_time()
             reply.say("ask_who")
@@ -65,6 +67,11 @@ class GoodMoment:
     @property
     def _is_willing(self) -> bool:
         return self.reply.state.goodwill >= self.manner.needs
+
+    @property
+    def _without_meeting(self) -> Outcome:
+        spent = self.reply.state.did("too_big", "told")
+        return Outcome.ALL_ON_THE_PHONE if spent else Outcome.NO_MEETING
 
     def _with_time(self) -> None:
         if self.caller.does("asks-if-good-time"):
@@ -91,7 +98,7 @@ class GoodMoment:
     def _objects(self, certain: bool = False) -> bool:
         """Whether an objection is raised now: at most one a call, and none that has been answered beforehand."""
         caller, reply = self.caller, self.reply
-        if reply.state.did(*OBJECTIONS):
+        if reply.state.did(*OBJECTIONS) or reply.last:
             return False
         chance = reply.chance("objection")
         if not certain and chance.random() >= self.manner.objects:
@@ -127,8 +134,7 @@ class GoodMoment:
         elif state.times("how_help") < 2:
             reply.say("how_help")
         else:
-            spent = state.did("too_big", "told")
-            reply.end(Outcome.ALL_ON_THE_PHONE if spent else Outcome.NO_MEETING, "time_up")
+            reply.end(self._without_meeting, "time_up")
 
     def _is_cleared(self) -> bool:
         """Whether an objection has been answered: what was feared is not so."""

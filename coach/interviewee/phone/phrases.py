@@ -66,8 +66,15 @@ PRESSES = re.compile(
     r"\b(listen\b|come on\b|(only|just) (takes?|needs?|wants?) (a|one|two|five)\b|won['’]?t take\b|(a|one|two|five) (minute|second|moment)s?\b)",
     re.I,
 )
+DEMANDS = re.compile(
+    r"\b(i demand|(just|now|you) listen to me|what['’]?s your problem|(have|haven['’]?t|not) got all day|^get me (?-i:[A-Z])|do as i say|right this minute)\b",
+    re.I,
+)
+"""The tone of somebody who will not be asked."""
+
 INSULT = re.compile(
-    r"\b((you|what an?|bloody|stop being an?|job,?) idiot|^idiot\b|moron|you('re| are) (\w+ )?(stupid|useless|incompetent|dumb)|shut up|go to hell|who do you think you|are you (deaf|dumb))",
+    r"\b((you|what an?|bloody|stop being an?|job,?) idiot|moron|you( people)?( are|['’]re) (\w+ )?(stupid|useless|incompetent|dumb|pathetic)|you people (can['’]?t|never|always)"
+    r"|stop asking (me )?(stupid|dumb|silly)|shut up|go to hell|who do you think you|are you (deaf|dumb))|^\W*idiots?\b|, ?idiots?\b",
     re.I,
 )
 """Rude whatever stands beside it, and whether or not the tagger knows."""

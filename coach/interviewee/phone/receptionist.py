@@ -97,21 +97,21 @@ class FrontDesk:
         state = reply.state
         if caller.rude:
             reply.remember(rude=state.rude + 1)
-            if state.rude + state.pushes >= 1:
+            if state.rude + state.pushes >= 1 or reply.last:
                 reply.end(Outcome.ENDED_COLDLY, "end_cold")
             else:
                 reply.say("rude")
             return True
         if caller.asks_job:
             reply.remember(jobs=state.jobs + 1)
-            if state.jobs:
+            if state.jobs or reply.last:
                 reply.end(Outcome.CAREERS_PAGE, "careers_again")
             else:
                 reply.say("careers")
             return True
         if caller.insists or (caller.holds and not caller.known):
             reply.remember(pushes=state.pushes + 1)
-            if state.did("firm", "rude", "message_instead") or (state.pushes and caller.known):
+            if state.did("firm", "rude", "message_instead") or (state.pushes and caller.known) or reply.last:
                 reply.end(Outcome.ENDED_COLDLY, "end_pressed")
             elif state.did(*DOUBTS.values()):
                 return False  # that is an answer to the question who they are
@@ -122,7 +122,7 @@ class FrontDesk:
             return True
         if caller.rambles:
             reply.remember(rambles=state.rambles + 1)
-            if state.rambles:
+            if state.rambles or reply.last:
                 reply.end(Outcome.CUT_SHORT, "cut_short")
             else:
                 reply.say("ramble")
@@ -143,6 +143,8 @@ class FrontDesk:
             self._not_there(caller, reply)
         elif not caller.known and (caller.claim or state.did(*DOUBTS.values())):
             self._doubt(caller, reply)
+        elif reply.last:
+            self._decide(caller, reply)  # no time is left to ask anything
         elif not caller.gave_name and not caller.gave_reason and caller.lost and not state.did("greet_back"):
             reply.say("greet_back")
         elif not caller.gave_name and state.times("ask_name") < asks:
@@ -169,7 +171,7 @@ class FrontDesk:
             reply.say("put_through")
             return
         self._say_where(reply)
-        if caller.when:
+        if caller.when or reply.last:
             reply.say("best_time", when=self._times.desk)
         elif not caller.known:
             # Somebody who cannot say what it is about is helped as far as a front desk can.
@@ -199,7 +201,7 @@ class FrontDesk:
             # There may be more to say: nobody is cut off before a thank-you.
             if caller.does("thanks") or not reply.say_once("anything_else"):
                 self._close(caller, reply)
-        elif not state.did("offer_message", "message_instead"):
+        elif not state.did("offer_message", "message_instead") and not reply.last:
             reply.say("offer_message")
         elif caller.does("thanks") or caller.says_no:
             self._close(caller, reply)
