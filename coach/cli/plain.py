@@ -76,7 +76,7 @@ def _report(shelf: Rehearsals, kept: KeptTake, is_new: bool) -> int | None:
     """Judge a take if it was not, hear what somebody thinks of it first, and read its report."""
     report, before = _judged(shelf, kept), opinion_of(kept)
     asks = is_terminal() and (is_new or before.unfinished)
-    more = _after(shelf, kept, report) if is_new else []
+    more = _after(shelf, kept, report) if is_new else _booked(shelf, kept, report)
     try:
         if asks and kept.number == 1:
             ask_opinion(kept.transcript, lambda opinion: _keep(shelf, kept, opinion), before)
@@ -110,13 +110,16 @@ def _keep(shelf: Rehearsals, kept: KeptTake, opinion: Opinion) -> None:
 
 def _after(shelf: Rehearsals, kept: KeptTake, report: ScoreReport) -> list[str]:
     """What a meeting means for the drills and for what is due; a second take of it is practice."""
-    now, lines = time.time(), []
-    follow_take(shelf.database, kept, report, now)
-    if kept.number == 1 and (booked := book_take(shelf.database, kept, report, now)):
-        lines.append(f"{booked} `coach drill --plain` does it.")
+    follow_take(shelf.database, kept, report, time.time())
+    lines = _booked(shelf, kept, report)
     if after_rehearsal(shelf.database, kept, default_tagger().tag(kept.transcript)):
         lines.append("The thank-you note is on the list of what is due: `coach due`.")
     return lines
+
+
+def _booked(shelf: Rehearsals, kept: KeptTake, report: ScoreReport) -> list[str]:
+    booked = book_take(shelf.database, kept, report, time.time())
+    return [f"{booked} `coach drill --plain` does it."] if booked else []
 
 
 def _write(rehearsal: Rehearsal, out: Path | None) -> None:

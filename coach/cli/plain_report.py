@@ -12,7 +12,7 @@ from coach.cli.opinion import beside_report
 from coach.cli.plain_again import moment_to_try
 from coach.cli.plain_plan import ask_to_keep
 from coach.cli.plain_save import save, thanks
-from coach.cli.plain_takes import beside_first, told_takes
+from coach.cli.plain_takes import beside_first, not_reached, told_takes
 from coach.cli.plain_words import NEEDS_KEPT, REPORT
 from coach.errors import CoachError
 from coach.history.opinion import opinion_of
@@ -45,6 +45,7 @@ class PlainReport:
         self, shelf: Rehearsals, transcript: Transcript, report: ScoreReport, kept: KeptTake | None = None
     ) -> None:
         self._shelf, self._transcript, self._report, self._kept = shelf, transcript, report, kept
+        self._unreached = not_reached(shelf, kept)
         self._commands = {name: says for name, says in REPORT.items() if kept or name not in NEEDS_KEPT}
         self._waiting = ""
         """A command that was typed before it was asked for."""
@@ -69,7 +70,7 @@ class PlainReport:
     def tell(self, more: list[str], asks: bool) -> None:
         """Page one, then ``more`` about what was done with it, and the plan for next time, which may be asked for."""
         tell_all(["", *self._page(), *more, *self._next_time()])
-        plan = page_one(self._report).plan
+        plan = page_one(self._report, self._unreached).plan
         if self._kept and plan and not opinion_of(self._kept).next_plan:
             self._offer(plan, self._kept, asks)
         again = "; /again tries the weakest moment again" if self._kept else ""
@@ -91,7 +92,7 @@ class PlainReport:
     def _page(self) -> list[str]:
         who = on_one_line(self._transcript.interviewee.name or self._transcript.id or "") or "Your meeting"
         take = f", take {self._kept.number}" if self._kept and self._kept.number > 1 else ""
-        headline, *rest = page_lines(self._report, self._transcript)
+        headline, *rest = page_lines(self._report, self._transcript, self._unreached)
         lines = [f"{who}{take}: {headline}", *rest]
         if self._kept:
             lines += beside_first(self._shelf, self._kept)
@@ -105,7 +106,7 @@ class PlainReport:
         """The plan that was kept, or the one that is proposed."""
         if kept := opinion_of(self._kept).next_plan if self._kept else "":
             return [f"Your plan for next time: {on_one_line(kept)}"]
-        proposed = page_one(self._report).plan
+        proposed = page_one(self._report, self._unreached).plan
         return [f"Next time: {on_one_line(proposed)}"] if proposed else []
 
     def _next(self) -> str | None:
@@ -141,7 +142,7 @@ class PlainReport:
                 if each in self._commands and each != "/page":
                     tell_all([f"{each[1:].capitalize()}.", *answers[each]("")])
         elif name == "/keep":
-            self._keep(more or page_one(self._report).plan, asked=True)
+            self._keep(more or page_one(self._report, self._unreached).plan, asked=True)
         elif name == "/thanks":
             self._thanks(more)
         elif name == "/save":

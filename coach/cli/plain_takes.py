@@ -24,6 +24,13 @@ def beside_first(shelf: Rehearsals, kept: KeptTake) -> list[str]:
     return lines + change_lines(change, "take 1", f"take {kept.number}", first_name(kept.transcript))
 
 
+def not_reached(shelf: Rehearsals, kept: KeptTake | None) -> tuple[str, ...]:
+    """Ids of what a later take did not come to and the first one had right."""
+    if kept is None or kept.number == 1:
+        return ()
+    return change_between(_judged(shelf.takes_of(kept.rehearsal)[0]), _judged(kept)).unreached
+
+
 def told_takes(shelf: Rehearsals, kept: KeptTake, which: str) -> list[str]:
     """All takes of a meeting, or what changed from the first to take number ``which``."""
     takes = shelf.takes_of(kept.rehearsal)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from coach.history.booking import book_fixes, book_together, booked_line, follow
+from coach.history.booking import all_drills, book_fixes, book_together, booked_line, follow
 from coach.history.drills import CALLS, MEETING
+from coach.history.entries import report_of
 from coach.history.situations import drillable
 from coach.scoring.report import ScoreReport
-from coach.store import Database, KeptTake
+from coach.store import Database, KeptTake, Rehearsals
 
 
 def follow_take(database: Database, kept: KeptTake, report: ScoreReport, now: float) -> None:
@@ -18,12 +19,19 @@ def follow_take(database: Database, kept: KeptTake, report: ScoreReport, now: fl
 
 
 def book_take(database: Database, kept: KeptTake, report: ScoreReport, now: float) -> str:
-    """Book the top fixes of a meeting; returns one short line about it, empty when there was nothing to book."""
+    """Book the top fixes of a meeting; returns one short line about all drills that it concerns, however long they have
+    been booked, empty when there is none. A second take is practice: it books nothing, and says what is booked."""
     if kept.scenario != MEETING:
         return ""
-    return booked_line(book_fixes(database, report, kept.persona, kept.id, now, drillable()))
+    reports = [report]
+    if kept.number == 1:
+        book_fixes(database, report, kept.persona, kept.id, now, drillable())
+    elif first := report_of(Rehearsals(database).takes_of(kept.rehearsal)[0]):
+        reports.append(first)
+    lapsed = {lapse.id for each in reports for lapse in each.lapses()}
+    return booked_line([d for d in all_drills(database) if not d.steady and d.criterion in lapsed], now)
 
 
 def book_calls(database: Database, calls: Sequence[tuple[str, ScoreReport]], persona: str, now: float) -> str:
     """Book the top fixes of calls, given as (take, report), as many as of one meeting; returns a line as :func:`book_take`."""
-    return booked_line(book_together(database, calls, persona, now, drillable()))
+    return booked_line(book_together(database, calls, persona, now, drillable()), now)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from coach.history.drills import Drill, after_drill, after_meeting, booked, due_now
+from coach.history.drills import Drill, after_drill, after_meeting, booked, days_until, due_now
 from coach.store import Database, Notes
 
 if TYPE_CHECKING:
@@ -112,12 +112,25 @@ def book_together(
     return new
 
 
-def booked_line(drills: list[Drill]) -> str:
-    """One short line that says what was booked; empty for nothing."""
-    if not drills:
-        return ""
-    names = " and ".join(f"“{drill.title or drill.criterion}”" for drill in drills)
-    return f"Booked for tomorrow: a one-minute drill on {names}."
+def booked_line(drills: list[Drill], now: float) -> str:
+    """One short line that says what is booked and for when, what is due first at the top; empty for nothing."""
+    days: dict[int, list[str]] = {}
+    for drill in sorted(drills, key=lambda drill: drill.due):
+        days.setdefault(days_until(drill, now), []).append(f"“{drill.title or drill.criterion}”")
+    lines = [
+        f"{_booked_for(day)}: a one-minute drill on {' and '.join(names)}." for day, names in days.items()
+    ]
+    return " ".join(lines)
+
+
+def _booked_for(day: int) -> str:
+    return (
+        "Booked for today"
+        if day == 0
+        else "Booked for tomorrow"
+        if day == 1
+        else f"Booked, due in {day} days"
+    )
 
 
 def _named(database: Database, criterion: str) -> Drill | None:

@@ -129,13 +129,18 @@ def persona_for(drill: Drill, people: Sequence[str]) -> str:
     return choice[(drill.times + sum(map(ord, drill.criterion))) % len(choice)] if choice else ""
 
 
+def days_until(drill: Drill, now: float) -> int:
+    """In how many days it is due; 0 today, and for one that was due before."""
+    return max(0, (datetime.fromtimestamp(drill.due).date() - datetime.fromtimestamp(now).date()).days)
+
+
 def state_line(drill: Drill, now: float, waits: bool = False) -> str:
     """When it comes back, or that it is steady, in a short sentence; ``waits`` if others are due before it today."""
     if drill.steady:
         return f"Steady: three clean ones with two people, and a clean {drill.talk}."
-    days = (datetime.fromtimestamp(drill.due).date() - datetime.fromtimestamp(now).date()).days
-    when = "It is due today." if days <= 0 else "Due tomorrow." if days == 1 else f"Due in {days} days."
-    if waits and days <= 0:
+    days = days_until(drill, now)
+    when = "It is due today." if days == 0 else "Due tomorrow." if days == 1 else f"Due in {days} days."
+    if waits and days == 0:
         when = f"It waits its turn: {MOST_DUE} a day are enough."
     if len(drill.clean) >= CLEAN_WANTED and not drill.meeting:
         return f"{when} A {drill.talk} without the lapse makes it steady."

@@ -13,7 +13,7 @@ from coach.history.unsaid import open_takes
 from coach.store import KeptTake, Rehearsals
 
 if TYPE_CHECKING:
-    from coach.scoring.report import ScoreReport
+    from coach.scoring.report import CriterionResult, ScoreReport
 
 MARKING = "you had begun to mark it"
 """What is said of a take in place of a score that was not seen yet."""
@@ -63,14 +63,30 @@ def all_takes(shelf: Rehearsals, limit: int) -> list[KeptTake]:
     return sorted([*open_takes(shelf), *finished], key=lambda kept: -kept.created)
 
 
-def entries(takes: Sequence[KeptTake]) -> list[Entry]:
-    """The takes as lines, in their order."""
-    return [_entry(kept) for kept in takes]
+def entries(takes: Sequence[KeptTake], shelf: Rehearsals | None = None) -> list[Entry]:
+    """The takes as lines, in their order; a first take that is not among them is looked up on the ``shelf``."""
+    firsts = {kept.rehearsal: kept for kept in takes if kept.number == 1}
+    for kept in takes:
+        if shelf and kept.report is not None and kept.rehearsal not in firsts:
+            firsts[kept.rehearsal] = shelf.takes_of(kept.rehearsal)[0]
+    return [_entry(kept, firsts.get(kept.rehearsal)) for kept in takes]
 
 
-def _entry(kept: KeptTake) -> Entry:
+def lapses_of(kept: KeptTake, report: ScoreReport, first: KeptTake | None) -> list[CriterionResult]:
+    """What there is to fix, without what a later take did not come to and the ``first`` one had right."""
+    found = report.lapses()
+    if first is None or first.id == kept.id or (before := report_of(first)) is None:
+        return found
+    # Imported here for the same reason as the report.
+    from coach.scoring.unreached import unreached
+
+    missed = unreached((first.transcript, before), (kept.transcript, report))
+    return [lapse for lapse in found if lapse not in missed]
+
+
+def _entry(kept: KeptTake, first: KeptTake | None) -> Entry:
     report = report_of(kept)
-    lapses = report.lapses() if report else []
+    lapses = lapses_of(kept, report, first) if report else []
     who = kept.transcript.interviewee.name or kept.persona
     said = " ".join(turn.text for turn in kept.transcript.turns)
     leg = str(kept.meeting.get("leg") or "")

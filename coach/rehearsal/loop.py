@@ -7,7 +7,7 @@ from contextlib import aclosing
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import BadInput, VoiceError
-from coach.interviewee.model import Direction, Meeting, State, Voice
+from coach.interviewee.model import Direction, Do, Meeting, State, Voice
 from coach.rehearsal.events import Answered, Cue, Ended, Event, Piece, Said, TakenBack, VoiceFailed
 from coach.rehearsal.hearing import Hearing
 from coach.rehearsal.stopwatch import Stopwatch
@@ -156,7 +156,13 @@ class Rehearsal:
         turn = self._worded(direction, heard.strip(), self._offline if silent else self.voice)
         yield Answered(self._keep(turn, _after(direction)), turn, direction, broken)
         if direction.ends:
-            yield Ended(f"{self.director.persona.pronoun.capitalize()} left.")
+            yield Ended(self._who_left(direction))
+
+    def _who_left(self, direction: Direction) -> str:
+        """Who ended it: a goodbye of hers that is no leaving of her own answers yours."""
+        if Do.GOODBYE in direction.do and Do.LEAVE not in direction.do:
+            return "You said goodbye."
+        return f"{self.director.persona.pronoun.capitalize()} left."
 
     def _worded(self, direction: Direction, words: str, voice: Voice) -> Turn:
         """Her turn, labelled with its voice unless that is the one that the take began with."""

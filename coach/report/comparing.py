@@ -8,15 +8,16 @@ from pydantic import ValidationError
 
 from coach.report.uncovered import uncovered
 from coach.scoring.report import ScoreReport
+from coach.scoring.unreached import unreached
 from coach.store import KeptTake
-from coach.transcript import Role
 
 
 @dataclass(frozen=True)
 class Change:
     """From one take to another. ``before`` and ``after`` are scores of 100 (0 when not ``scored``); ``warmth`` at the
     end, from 0 to 1, and the number of facts beyond the bio that were ``told`` are pairs, or ``None`` where they are not known; ``repaired`` and
-    ``new`` are titles of criteria; ``earlier`` says that you said less in the second, which may be why it lacks an end.
+    ``new`` are titles of criteria; ``unreached`` are ids of what belongs to a goodbye that the second, which ended
+    earlier, did not come to and the first had right.
     """
 
     scored: bool
@@ -26,7 +27,7 @@ class Change:
     told: tuple[int, int] | None = None
     repaired: tuple[str, ...] = ()
     new: tuple[str, ...] = ()
-    earlier: bool = False
+    unreached: tuple[str, ...] = ()
 
 
 def change_between(first: KeptTake, second: KeptTake) -> Change:
@@ -34,6 +35,7 @@ def change_between(first: KeptTake, second: KeptTake) -> Change:
     a, b = _report(first), _report(second)
     if a is None or b is None or a.overall is None or b.overall is None:
         return Change(scored=False)
+    missed = tuple(r.id for r in unreached((first.transcript, a), (second.transcript, b)))
     lapses_a, lapses_b = ({r.id: r.title for r in report.lapses()} for report in (a, b))
     return Change(
         scored=True,
@@ -42,13 +44,9 @@ def change_between(first: KeptTake, second: KeptTake) -> Change:
         warmth=_warmth(first, second),
         told=_told(first, second),
         repaired=tuple(title for id_, title in lapses_a.items() if id_ not in lapses_b),
-        new=tuple(title for id_, title in lapses_b.items() if id_ not in lapses_a),
-        earlier=_mine(second) < _mine(first),
+        new=tuple(title for id_, title in lapses_b.items() if id_ not in lapses_a and id_ not in missed),
+        unreached=missed,
     )
-
-
-def _mine(kept: KeptTake) -> int:
-    return len(kept.transcript.turns_of(Role.INTERVIEWER))
 
 
 def _report(kept: KeptTake) -> ScoreReport | None:

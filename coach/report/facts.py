@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from dataclasses import dataclass
 
@@ -10,9 +11,12 @@ from coach.persona import Fact, Layer
 from coach.report.markdown import as_words
 from coach.report.text import WIDTH
 from coach.report.uncovered import uncovered
+from coach.scoring.report import Verdict
 from coach.store import KeptTake
 from coach.transcript import on_one_line
 
+ASKED_FOR_WORK = ("asked-for-job", "asked-for-recommendation")
+_HIRING = re.compile(r"\b(hir(e|es|ed|ing)|recruit\w*|vacanc\w+|job openings?)\b", re.I)
 TAKES_TRUST = "once they trust you"
 
 
@@ -36,25 +40,30 @@ class Line:
 @dataclass(frozen=True)
 class Facts:
     """What was ``told``, in the order of the talk, and what was ``missed``, that which was nearest first; ``time_for`` is
-    how much there was time for."""
+    how much there was time for, ``unoffered`` how many more were missed whose questions would be out of place."""
 
     told: tuple[Line, ...]
     missed: tuple[Line, ...]
     time_for: int
+    unoffered: int = 0
 
     @property
     def headline(self) -> str:
         """How much came out."""
-        return f"You uncovered {len(self.told)} of the {self.time_for} things that there was time for."
+        return f"They told you {len(self.told)} of {self.everything} things; there was time for about {self.time_for}."
+
+    @property
+    def everything(self) -> int:
+        """How many things they had to tell in all."""
+        return len(self.told) + len(self.missed) + self.unoffered
 
     @property
     def note(self) -> str:
         """How to read the rest."""
         if not self.missed:
             return "There is nothing more that they would have told."
-        everything = len(self.told) + len(self.missed)
         return (
-            f"There are {everything} in all; nobody hears everything. Each ○ is a question that would have opened one "
+            f"There are {self.everything} in all; nobody hears everything. Each ○ is a question that would have opened one "
             "more, those nearest to your talk first."
         )
 
@@ -73,8 +82,17 @@ def facts_of(kept: KeptTake) -> Facts | None:
     hidden = {fact.id: fact for fact in persona.fact if fact.layer is not Layer.PUBLIC}
     told = tuple(Line(hidden[id_].asks[0], turn) for id_, turn in _when(kept).items() if id_ in hidden)
     by_question = {fact.asks[0]: fact for fact in hidden.values()}
-    missed = tuple(_missed(by_question[question]) for question in found.questions)
-    return Facts(told, missed, found.time_for)
+    missed = [by_question[question] for question in found.questions]
+    offered = [fact for fact in missed if not (_HIRING.search(fact.asks[0]) and _asked_for_work(kept))]
+    return Facts(told, tuple(map(_missed, offered)), found.time_for, len(missed) - len(offered))
+
+
+def _asked_for_work(kept: KeptTake) -> bool:
+    """Whether the report finds that a job or a recommendation was asked for: more about hiring would make it worse."""
+    criteria = (kept.report or {}).get("criteria", ())
+    return any(
+        one.get("id") in ASKED_FOR_WORK and one.get("verdict") == Verdict.LAPSE.value for one in criteria
+    )
 
 
 def _missed(fact: Fact) -> Line:

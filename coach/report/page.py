@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.scoring import CriterionResult, ScoreReport
@@ -22,11 +23,12 @@ class PageOne:
     notes: tuple[str, ...]
 
 
-def page_one(report: ScoreReport) -> PageOne:
-    """The first page of a report."""
-    fixes = tuple(report.lapses()[:MOST_FIXES])
+def page_one(report: ScoreReport, unreached: Collection[str] = ()) -> PageOne:
+    """The first page of a report; what a take did not come to (ids of ``unreached`` criteria) is nothing to fix there."""
+    lapses = [lapse for lapse in report.lapses() if lapse.id not in unreached]
+    fixes = tuple(lapses[:MOST_FIXES])
     return PageOne(
-        headline=_headline(report),
+        headline=_headline(report, len(lapses)),
         cap=_cap(report),
         strength=report.strengths[0] if report.strengths else None,
         fixes=fixes,
@@ -35,10 +37,9 @@ def page_one(report: ScoreReport) -> PageOne:
     )
 
 
-def _headline(report: ScoreReport) -> str:
+def _headline(report: ScoreReport, lapses: int) -> str:
     if report.overall is None:
         return "Not enough was said to score this."
-    lapses = len(report.lapses())
     rest = "nothing to fix" if not lapses else "1 thing to fix" if lapses == 1 else f"{lapses} things to fix"
     if lapses > MOST_FIXES:
         rest += ", these two first"

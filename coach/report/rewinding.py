@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
+from coach.report.page import page_one
 from coach.scoring.report import CriterionResult, ScoreReport
 from coach.transcript import Role, Transcript
 
@@ -17,12 +20,13 @@ def turns_before(transcript: Transcript, number: int) -> int:
     return kept
 
 
-def worst_moment(transcript: Transcript, report: ScoreReport) -> int | None:
-    """The turn of the weightiest lapse that has words; else about where the weightiest was due; ``None`` when you said nothing.
+def worst_moment(transcript: Transcript, report: ScoreReport, unreached: Collection[str] = ()) -> int | None:
+    """Of the lapses on page one the turn of the first that has words; else about where the first was due; ``None`` when
+    you said nothing.
 
-    Evidence in a turn of theirs means that your next one is meant.
+    A turn that page one does not show would be a surprise. Evidence in a turn of theirs means that your next one is meant.
     """
-    lapses = report.lapses()
+    lapses = page_one(report, unreached).fixes
     worded = [lapse for lapse in lapses if lapse.evidence]
     if worded or lapses:
         return moment_of(transcript, (worded or lapses)[0])

@@ -166,9 +166,9 @@ def test_the_top_fixes_are_booked_once_and_followed(database: Database) -> None:
     report = judge(TRANSCRIPT)
     new = book_fixes(database, report, "ruth", "t1", NOON, drillable())
     assert [drill.criterion for drill in new] == ["closed-questions", "skipped-referral-request"]
-    assert "tomorrow" in booked_line(new)
+    assert "tomorrow" in booked_line(new, NOON)
     assert book_fixes(database, report, "ruth", "t1", NOON, drillable()) == []
-    assert booked_line([]) == ""
+    assert booked_line([], NOON) == ""
     assert drills_due(database, NOON) == []
     assert [drill.due for drill in next_drills(database)] == [day_after(NOON, 1)] * 2
     assert len(drills_due(database, later(1))) == 2

@@ -101,7 +101,7 @@ def test_facts_say_what_came_out_and_what_it_takes() -> None:
         (Line("What failed?"), Line("Why did you leave?", trust=True)),
     )
     lines = fact_lines(Facts(told, missed, 8), "Dana")
-    assert lines[0] == "You uncovered 1 of the 8 things that there was time for."
+    assert lines[0] == "They told you 1 of 3 things; there was time for about 8."
     assert lines[1] == "Told, turn 4: How did you start?"
     assert lines[-2:] == ["1. What failed?", "2. Why did you leave? Only once they trust you."]
     few = fact_lines(Facts(told, missed, 8), "Dana", 1)
@@ -111,14 +111,16 @@ def test_facts_say_what_came_out_and_what_it_takes() -> None:
 
 
 def test_what_changed_is_said_for_both() -> None:
-    change = Change(True, 40, 64.4, (0.5, 0.62), (2, 5), ("Asking for a job",), ("No thanks",), True)
+    change = Change(
+        True, 40, 64.4, (0.5, 0.62), (2, 5), ("Asking for a job",), ("No research",), ("no-thanks",)
+    )
     assert change_lines(change, "take 1", "take 2", "Dana") == [
         "Score: 64.4 in take 2, 40 in take 1; 24.4 more.",
         "How warm Dana was at the end: 62% in take 2, 50% in take 1.",
         "Things that Dana told you beyond the bio: 5 in take 2, 2 in take 1.",
         "Repaired: Asking for a job.",
-        "New to fix: No thanks.",
-        "You said less this time; what belongs to a goodbye may be missing for that alone.",
+        "New to fix: No research.",
+        "Not reached this time: thanks.",
     ]
     same = change_lines(Change(True, 40, 40), "take 1", "take 2", "Dana")
     assert same == [

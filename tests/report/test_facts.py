@@ -52,7 +52,7 @@ def test_each_hidden_fact_is_told_or_missed_and_the_public_ones_are_neither(data
     assert {line.question for line in (*facts.told, *facts.missed)} == {fact.asks[0] for fact in hidden}
     trusted = {fact.asks[0] for fact in hidden if fact.layer is Layer.TRUST}
     assert {line.question for line in facts.missed if line.trust} == trusted - {first.asks[0], second.asks[0]}
-    assert facts.headline == "You uncovered 2 of the 10 things that there was time for."
+    assert facts.headline == f"They told you 2 of {len(hidden)} things; there was time for about 10."
     assert f"There are {len(hidden)} in all" in facts.note
 
 
@@ -76,7 +76,7 @@ def test_when_everything_came_out_there_is_nothing_to_ask() -> None:
 def test_the_facts_as_text_and_as_markdown() -> None:
     facts = Facts((Line("How did *you* begin?", 3),), (Line("What [hurts]?", trust=True), Line("Why?")), 2)
     text = facts_to_text(facts)
-    assert text.startswith("WHAT THEY HAD TO TELL\nYou uncovered 1 of the 2 things")
+    assert text.startswith("WHAT THEY HAD TO TELL\nThey told you 1 of 3 things")
     assert "\n[told] How did *you* begin? (turn 4)\n" in text
     assert text.endswith(f"\n[  ] What [hurts]? ({TAKES_TRUST})\n[  ] Why?\n")
     markdown = facts_to_markdown(facts)

@@ -91,7 +91,7 @@ async def test_the_footer_says_which_turn_is_tried_again(make_app: Any) -> None:
         await pilot.press("2")
         await until(pilot, lambda: "r Retry turn 5" in seen(app))
         await pilot.press("down")
-        await until(pilot, lambda: "r Retry turn 1" in seen(app))
+        await until(pilot, lambda: "r Retry from turn 1" in seen(app))
         await pilot.press("r")
         again = await ready(pilot)
         assert again.rehearsal.transcript.turns == ()
@@ -110,7 +110,7 @@ async def test_the_takes_count_what_was_uncovered_as_page_one_does(make_app: Any
             second, judge(app.shelf.take(second).transcript).model_dump(mode="json", by_alias=True)
         )
         app.open_report(second)
-        await until(pilot, lambda: "You uncovered 1 of" in seen(app))
+        await until(pilot, lambda: "They told you 1 of" in seen(app))
         await pilot.press("5")
         await until(pilot, lambda: "Told    1 → 1 things that you uncovered" in seen(app))
 

@@ -24,7 +24,7 @@ async def test_each_fact_is_one_key_away_with_a_question_that_would_have_opened_
         report = await _report(pilot)
         await pilot.press("6")
         await until(pilot, lambda: app.focused is not None and app.focused.id == "facts-list")
-        assert "You uncovered 1 of the 2 things" in seen(app)
+        assert "They told you 1 of 2 things" in seen(app)
         assert "✓ How did you come to maps?  turn 1" in seen(app)
         assert "○ What worries you about the work?  once they trust you" in seen(app)
         await pilot.press("c")

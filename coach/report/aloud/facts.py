@@ -15,9 +15,8 @@ def fact_lines(facts: Facts, name: str, most: int | None = None) -> list[str]:
     lines.append("Each of these would have opened one more, the nearest to your talk first.")
     lines += [f"{number}. {_missed(line)}" for number, line in enumerate(asked, 1)]
     if len(asked) < len(facts.missed):
-        all_in_all = len(facts.told) + len(facts.missed)
         lines.append(
-            f"{name} has {all_in_all} things to tell in all; /facts all tells a question for each. Nobody hears everything."
+            f"{name} has {facts.everything} things to tell in all; /facts all tells a question for each. Nobody hears everything."
         )
     return lines
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from coach.report.aloud.wording import quoted, sentence
 from coach.report.page import page_one
 from coach.scoring import CriterionResult, ScoreReport
@@ -11,9 +13,9 @@ QUOTES = 2
 """So many of the words that a fix rests on are read out."""
 
 
-def page_lines(report: ScoreReport, transcript: Transcript) -> list[str]:
-    """The first page without its plan and its notes."""
-    page = page_one(report)
+def page_lines(report: ScoreReport, transcript: Transcript, unreached: Collection[str] = ()) -> list[str]:
+    """The first page without its plan and its notes; ``unreached`` as in :func:`coach.report.page.page_one`."""
+    page = page_one(report, unreached)
     lines = [sentence(page.headline)]
     if page.cap:
         lines.append(sentence(page.cap))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from coach.report.aloud.wording import sentence
 from coach.report.comparing import Change
 from coach.scoring import ScoreReport
+from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
 
 
@@ -42,8 +43,8 @@ def change_lines(change: Change, first: str, second: str, name: str) -> list[str
         lines.append(f"Things that {name} told you beyond the bio: {have} in {second}, {had} in {first}.")
     lines += [f"Repaired: {sentence(title)}" for title in change.repaired]
     lines += [f"New to fix: {sentence(title)}" for title in change.new]
-    if not change.repaired and not change.new:
+    if not change.repaired and not change.new and not change.unreached:
         lines.append("The same criteria pass and lapse in both.")
-    if change.new and change.earlier:
-        lines.append("You said less this time; what belongs to a goodbye may be missing for that alone.")
+    if change.unreached:
+        lines.append(not_reached_line(change.unreached))
     return lines

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
@@ -19,6 +19,7 @@ from coach.history.opinion import Opinion, opinion_of
 from coach.store import KeptTake
 from coach.transcript import Role
 from coach.tui.plain import one_line, words
+from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Fields, Lines
@@ -26,6 +27,8 @@ from coach.tui.widgets.keyline import KeyLine
 
 ROWS = (True, False, None)
 """What each value of a guess means; not sure is none."""
+
+MARKED = {"best": "best", "worst": "weakest"}
 
 
 class DebriefScreen(CoachScreen):
@@ -49,8 +52,9 @@ class DebriefScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("You first: how did it go?", classes="title")
         yield Static(
-            "Before you see the score: Enter marks your best line, then, on another, your weakest (b and w do it "
-            "directly). Then guess three things with ← and →. Those who look first learn more; s skips it.",
+            "Before you see the score: Enter marks your best line, then, on another, your weakest; on a marked line it "
+            "takes the mark away (b and w do it directly). Then guess three things with ← and →. Those who look first "
+            "learn more; s shows the report, marked or not.",
             classes="quiet",
             markup=False,
         )
@@ -102,6 +106,7 @@ class DebriefScreen(CoachScreen):
         turns = self.query_one("#turns", OptionList)
         for at, each in enumerate(self._mine):
             turns.replace_option_prompt_at_index(at, self._line(each))
+        self.refresh_bindings()
         self._keep(unfinished=True)
 
     @on(Choice.Changed)
@@ -125,10 +130,33 @@ class DebriefScreen(CoachScreen):
 
     @on(OptionList.OptionSelected, "#turns")
     def mark_next(self, event: OptionList.OptionSelected) -> None:
-        """Best, then weakest, then neither."""
+        """The best first, then the weakest, which moves on; on a marked line the mark goes."""
         number = self._mine[event.option_index]
-        free = self.opinion.best is None and number != self.opinion.worst
-        self._mark(number, "best" if free else "worst")
+        self._mark(number, self._next_mark(number))
+
+    def _next_mark(self, number: int) -> str:
+        """Which mark Enter puts on a turn, or takes from it."""
+        return "best" if number == self.opinion.best or self._best_is_free(number) else "worst"
+
+    def _best_is_free(self, number: int) -> bool:
+        return self.opinion.best is None and number != self.opinion.worst
+
+    @on(OptionList.OptionHighlighted, "#turns")
+    def other_line(self) -> None:
+        """The keys below say what Enter does to it."""
+        self.refresh_bindings()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Enter says which mark it puts or takes."""
+        active = super().active_bindings
+        turns = next(iter(self.query("#turns").results(OptionList)), None)
+        if turns is None or self.focused is not turns or turns.highlighted is None:
+            return active
+        number = self._mine[turns.highlighted]
+        marked = number in (self.opinion.best, self.opinion.worst)
+        does = "Unmark" if marked else f"Mark {MARKED[self._next_mark(number)]}"
+        return reworded(active, {"select": does})
 
     @on(Button.Pressed, "#see")
     def action_report(self) -> None:

@@ -65,7 +65,7 @@ class HistoryScreen(CoachScreen):
         """All rehearsals; many take a moment, and the screen is there before them."""
         takes = all_takes(self.coach.shelf, MOST)
         meetings = [kept for kept in takes if kept.done and not kept.meeting.get("leg")]
-        self.app.call_from_thread(self._show, takes, entries(takes), progress(meetings))
+        self.app.call_from_thread(self._show, takes, entries(takes, self.coach.shelf), progress(meetings))
 
     def _show(self, takes: list[KeptTake], lines: list[Entry], seen: Progress) -> None:
         if self.is_attached:

@@ -100,7 +100,10 @@ class HomeScreen(CoachScreen):
             for door in due:
                 found += self._later_lines(door) if isinstance(said[door], str) else []
         if recent:
-            found += [_heading("Recent"), *(self._recent_line(line) for line in entries(recent))]
+            found += [
+                _heading("Recent"),
+                *(self._recent_line(line) for line in entries(recent, self.coach.shelf)),
+            ]
         if recent or called or len(opened) > OPEN_SHOWN:
             found.append(Option("All rehearsals and your progress", id="history"))
         if more := [door for door in DOORS if door.ready() and door not in due]:

@@ -31,6 +31,7 @@ from coach.tui.widgets.talk import Talk
 from coach.tui.widgets.wholine import WhoLine
 
 WIDE = 100
+AGAIN = "Say your line again; go on as long as you like; Esc ends it."
 
 
 class RehearsalScreen(TalkingScreen):
@@ -94,7 +95,7 @@ class RehearsalScreen(TalkingScreen):
         else:
             self.your_turn()
         if self._before:
-            self.say_status(f"Another take. Here you had said: “{self._before}” Say it another way.")
+            self.say_status(f"Here you had said: “{self._before}” {AGAIN}")
         elif not header.turns:
             bio = " What their bio does not say is for practice only." if self._from_bio else ""
             self.say_status(f"{first} is here. Say hello, as you would.{bio}")

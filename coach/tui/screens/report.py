@@ -48,6 +48,8 @@ class ReportScreen(CoachScreen):
     CSS_PATH = "report.tcss"
     UNCOVERS: ClassVar[bool] = True
     """Whether it tells what was uncovered of what they had to tell."""
+    DONE: ClassVar[str] = "Done: back to Home"
+    """What Escape does, where it stands in a list."""
     BINDINGS = [
         Binding("1", "tab('page')", "Page one", show=False, id="tab.page"),
         Binding("2", "tab('criteria')", "All criteria", show=False, id="tab.criteria"),
@@ -78,6 +80,7 @@ class ReportScreen(CoachScreen):
         self.part = parts.PAGE
         self._found = report_of(kept) if kept else None
         self._looking = False
+        self._unreached: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
@@ -113,9 +116,8 @@ class ReportScreen(CoachScreen):
             from coach.history.after_report import book_take, follow_take
 
             follow_take(self.coach.database, self.kept, report, self.coach.now())
-            if self.kept.number == 1:
-                line = book_take(self.coach.database, self.kept, report, self.coach.now())
-                self.app.call_from_thread(self.show_booked, line)
+            line = book_take(self.coach.database, self.kept, report, self.coach.now())
+            self.app.call_from_thread(self.show_booked, line)
 
     def as_shown(self, report: ScoreReport) -> ScoreReport:
         """The report in the words that are shown here."""
@@ -137,7 +139,8 @@ class ReportScreen(CoachScreen):
                 # What is shown may be newer than what was read from disk.
                 now = replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
                 change = change_between(first, now)
-        worst = worst_moment(self.transcript, report)
+        self._unreached = change.unreached if change else ()
+        worst = worst_moment(self.transcript, report, self._unreached)
         return PageOneView(report, self.opinion, self.kept, worst, change, self.facts)
 
     def show_booked(self, line: str) -> None:
@@ -178,11 +181,14 @@ class ReportScreen(CoachScreen):
 
     def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
         """What can be done now: actions, what they do, and their keys."""
-        entries = [("criteria", "See everything that was judged", "2"), ("back", "Go back", "Esc")]
+        entries = [("criteria", "See everything that was judged", "2"), ("back", self.DONE, "Esc")]
         if self.facts:
             entries.insert(1, ("facts", "See what they had to tell", "6"))
         if self.kept:
-            entries.insert(0, ("accept", "Keep the plan for next time", "p"))
+            keep = (
+                "✓ The plan is kept: change it" if self.opinion.next_plan else "Keep the plan for next time"
+            )
+            entries.insert(0, ("accept", keep, "p"))
             if (turn := self.back_to()) is not None:
                 entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
         return entries
@@ -265,14 +271,25 @@ class ReportScreen(CoachScreen):
         for criteria in front.results(Criteria):
             if result := criteria.chosen:
                 return moment_of(self.transcript, result)
-        return worst_moment(self.transcript, self.report)
+        return worst_moment(self.transcript, self.report, self._unreached)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """The key for another take says from which turn."""
         active = super().active_bindings
         number = self.back_to() if self.kept and self.is_mounted else None
-        return active if number is None else reworded(active, {"rewind": f"Retry turn {number + 1}"})
+        if number is None:
+            return active
+        turn = f"Retry turn {number + 1}" if self._has_words(number) else f"Retry from turn {number + 1}"
+        return reworded(active, {"rewind": turn})
+
+    def _has_words(self, number: int) -> bool:
+        """Whether turn ``number`` holds the words that are to be tried again, or is about where they were due."""
+        if self.report is None or self.part not in (parts.PAGE, parts.CRITERIA):
+            return True
+        chosen = [result for criteria in self.query(Criteria) if (result := criteria.chosen)]
+        meant = chosen if self.part == parts.CRITERIA else self.report.lapses()
+        return any(quote.turn == number for lapse in meant for quote in lapse.evidence)
 
     def go_back_to(self, take: str, turns: int) -> None:
         """Open another take that begins after the first ``turns`` turns; raises :class:`CoachError`."""

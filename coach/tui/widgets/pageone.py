@@ -16,6 +16,7 @@ from coach.report import PageOne, page_one
 from coach.report.comparing import Change
 from coach.report.facts import Facts
 from coach.scoring.report import CriterionResult, ScoreReport, Strength
+from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
 from coach.tui.plain import one_line, plain, words
 
@@ -87,7 +88,7 @@ class PageOneView(Vertical):
     ) -> None:
         """``back_to`` is the turn that one can go back to; ``change`` how the take did beside the first one."""
         super().__init__()
-        page = page_one(report)
+        page = page_one(report, change.unreached if change else ())
         self._plan = opinion.next_plan or page.plan
         self._kept_before = bool(opinion.next_plan)
         self._laid_out = False
@@ -98,7 +99,8 @@ class PageOneView(Vertical):
         for number, fix in enumerate(page.fixes):
             self._fill(f"fix-{number}", _fix(fix))
         if back_to is not None and kept and page.fixes:
-            line = f"r goes back to turn {back_to + 1} to try it again"
+            due = "" if any(fix.evidence for fix in page.fixes) else ", where it was due,"
+            line = f"r goes back to turn {back_to + 1}{due} to try it again"
             self._fill("again", Content.styled(line, "bold"))
         self._show_plan(bool(kept))
         self._fill("you-and-coach", _compared(opinion, report))
@@ -196,8 +198,8 @@ def _changed(change: Change) -> Content:
     lines = [f"First take {change.before:g}, this one {change.after:g} ({change.after - change.before:+g})."]
     lines += [f"✓ repaired: {title}" for title in change.repaired]
     lines += [f"✗ new: {title}" for title in change.new]
-    if change.new and change.earlier:
-        lines.append("This take ended earlier; what belongs to a goodbye may be missing for that alone.")
+    if change.unreached:
+        lines.append(not_reached_line(change.unreached))
     return Content("\n".join(plain(line) for line in lines))
 
 
@@ -261,11 +263,11 @@ def _moment(line: Moment) -> str:
 
 def _facts(facts: Facts) -> Content:
     parts: list[Content] = [Content.styled(f"{plain(facts.headline)}\n", "bold")]
+    if facts.missed:
+        parts.append(Content("Some questions that would have opened more:\n"))
     for line in facts.missed[:FEW]:
         trust = f" ({line.more})" if line.more else ""
-        parts.append(Content(f"○ This would have opened one more{trust}: “{plain(line.question)}”\n"))
+        parts.append(Content(f"○ “{plain(line.question)}”{trust}\n"))
     more = len(facts.missed) - FEW
-    parts.append(
-        Content.styled(f"6 lists what they told{f', and {more} more questions' if more > 0 else ''}.", "dim")
-    )
+    parts.append(Content.styled(f"6 lists what they told{' and all questions' if more > 0 else ''}.", "dim"))
     return Content.assemble(*parts)

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from coach.report.comparing import Change, change_between
 from coach.scoring.report import ScoreReport
+from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
 from coach.tui.widgets.rows import Rows
 
@@ -94,6 +95,8 @@ def _shown(change: Change, number: int) -> Content:
         parts.append(Content(f"Told    {change.told[0]} → {change.told[1]} things that you uncovered\n"))
     parts += [Content.styled(f"✓ repaired: {title}\n", "$text-success") for title in change.repaired]
     parts += [Content.styled(f"✗ new: {title}\n", "$text-warning") for title in change.new]
-    if not change.repaired and not change.new:
+    if change.unreached:
+        parts.append(Content.styled(not_reached_line(change.unreached), "dim"))
+    elif not change.repaired and not change.new:
         parts.append(Content.styled("The same criteria pass and lapse in both.", "dim"))
     return Content.assemble(*parts)
