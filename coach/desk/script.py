@@ -77,7 +77,10 @@ def script_text(script: Script) -> str:
 
 def script_page(text: str, they: str) -> str:
     """The text of a script as it is printed or sent: first, whom it is for, and no line longer than a sheet is wide."""
-    lines = (fill(line, WIDE, break_long_words=False, break_on_hyphens=False) if len(line) > WIDE else line for line in text.split("\n"))
+    lines = (
+        fill(line, WIDE, break_long_words=False, break_on_hyphens=False) if len(line) > WIDE else line
+        for line in text.split("\n")
+    )
     return "\n".join([f"{_FOR}{they or NOBODY}", "", *lines])
 
 

@@ -14,12 +14,12 @@ _REFUSAL = re.compile(
     re.I,
 )
 _NOTHING = re.compile(
-    r"^\W*(?:nobody|no ?one|none|nothing(?: special)?|n/?a|no|nope|not applicable|unknown|idk|dunno|skip|later|tbd|tba|x+|asdf\w*|test|blah\w*"
+    r"^\W*(?:nobody(?: special| in particular)?|just me|me|myself|no ?one|none|nothing(?: special)?|n/?a|no|nope|not applicable|unknown|idk|dunno|skip|later|tbd|tba|x+|asdf\w*|test|blah\w*"
     r"|(?:i )?(?:really )?(?:do not|don['’]?t|dont) (?:really )?know(?: yet)?|not sure(?: yet)?|no idea|i have no idea)?\W*$",
     re.I,
 )
 _HEDGE = re.compile(
-    r"^(?:um+|uh+|er|hmm*|well|honestly|maybe|perhaps|probably|basically|i (?:guess|think|suppose|mean)(?: maybe)?"
+    r"^(?:not much(?=,)|um+|uh+|er|hmm*|well|honestly|maybe|perhaps|probably|basically|i (?:guess|think|suppose|mean)(?: maybe)?"
     r"|(?:i['’]?m |i am )?not (?:really |quite |totally )?sure(?: yet)?(?:,? but)?|(?:i )?(?:do not|don['’]?t) (?:really )?know(?: yet)?(?:,? but|(?=[,.…]))"
     r"|idk|something (?:in|with|to do with|around))\b(?:[,.…]+\s*|\s+)(?=\S)",
     re.I,
@@ -40,6 +40,13 @@ _IT = re.compile(
 )
 _TITLED = re.compile(
     r"\b(mrs?\.?|ms\.?|dr\.?|prof\.?) (?!(?:told|said|gave|says|knows?|who|recommended|suggested|mentioned|is|was|has|and|at|in|from)\b)([a-z]\w+)\b"
+)
+_SHORT = {
+    "yrs": "years", "yr": "year", "exp": "experience", "w/": "with", "&": "and", "b/c": "because", "thru": "through", "uni": "university",
+    "mos": "months", "prof": "professor", "wanna": "want to", "gonna": "going to", "gotta": "have to",
+}  # fmt: skip
+_SHORTENED = re.compile(
+    r"(?<![\w/.])(?:yrs?|exp|w/|&|b/c|thru|uni|mos|wanna|gonna|gotta)(?![\w/])|\bprof(?= (?:at|in|of)\b)"
 )
 _MONTH = re.compile(r"(?<=\b(?:in|of) )(?:march|may)\b(?= \d|$)|(?<=\bsince )(?:march|may|august)\b")
 _CAPITALS: dict[str, str] = {
@@ -87,6 +94,7 @@ def cased(text: str) -> str:
     """The text with "I", and with names and letters that are always written large; what was shouted is said."""
     if text.isupper() and any(len(word) > 3 for word in _WORD.findall(text)):
         text = text.lower()
+    text = _SHORTENED.sub(lambda short: _SHORT[short[0]], text)
     text = re.sub(r"\bi(?=['’](?:m|d|ve|ll)\b)|(?<![\w.'’-])i(?![\w.'’-])", "I", text)
     text = re.sub(r"\b([Ii])(m|ve)\b(?! [A-Z])", lambda slip: f"I'{slip[2]}", text)
     text = _TITLED.sub(lambda name: f"{name[1].capitalize()} {name[2].capitalize()}", text)

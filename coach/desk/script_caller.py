@@ -26,7 +26,7 @@ _SPENT = re.compile(
 )
 _HAVING = re.compile(
     rf"^(?:(?:(?:over|about|almost|more than) )?{_YEARS}(?: of)? (?:[\w-]+ )?experience\b"
-    r"|(?:an? )?(?:[\w-]+ )?(?:background|degree|diploma|master['’]?s(?: degree)?|bachelor['’]?s(?: degree)?|experience|bsc?|msc|mba|phd) (?:in|of|from|with|as)\b)",
+    r"|(?:an? )?(?:[\w-]+ )?(?:background|degree|diploma|master['’]?s(?: degree)?|bachelor(?:['’]?s)?(?: degree)?|experience|bsc?|ba|ma|msc|mba|phd) (?:in|of|from|with|as)\b)",
     re.I,
 )
 _I_DO = re.compile(
@@ -39,6 +39,10 @@ _THEN_I = re.compile(r", (?:and |but )?(?=(?:now,? )?I(?:['’](?:m|ve|d|ll))? \
 _AND_THEN_I = re.compile(r", (?=(?:now,? )?I(?:['’](?:m|ve|d|ll))? \w)")
 _GOES_ON = re.compile(
     r"(?:i|my|we|now|before|after|since|but|and|it|that|this|there|then|in|at|for|so|last|today)\b", re.I
+)
+_DID = re.compile(r", (?=(?:was|worked|studied|used to|had|spent|ran|grew up|trained|served|taught)\b)", re.I)
+_DEGREE = re.compile(
+    r"^(BSc|BA|MA|MSc|MBA|PhD|B\.?A\.?|B\.?S\.?) (?!in\b|from\b|of\b|with\b|student|candidate|graduate|holder)(?=\w)"
 )
 _WITH_YEARS = re.compile(rf", (?=(?:over |about |almost |more than )?{_YEARS} (?:in|of|as|at)\b)", re.I)
 
@@ -78,14 +82,16 @@ def _sentence(plain: str) -> str:
             return f"I was {with_article(plain[former.end() :])}."
     elif _LASTING.match(plain) and not _I_DO.match(plain):
         return f"I've been {with_article(_lower_if_plain(plain))}."
+    plain = re.sub(r"^(\d+) years? old$", r"\1 years old", plain)
     if not was_said:
+        plain = _DEGREE.sub(r"\1 in ", plain)
         if _HAVING.match(plain):
             return f"I have {_counted(re.sub(r'(?<=years) (?=experience)', ' of ', plain))}."
         if _SPENT.match(plain):
             return f"I've spent {_small(plain)}."
         if _I_DO.match(plain) and not is_a_role(plain):
             return f"I {_small(plain)}."
-    return f"I'm {_WITH_YEARS.sub(', with ', with_article(plain))}."
+    return f"I'm {_DID.sub(', and I ', _WITH_YEARS.sub(', with ', with_article(plain)))}."
 
 
 def _whole(text: str) -> str:

@@ -25,7 +25,7 @@ _VERBS = frozenset(
         "shared passed pointed referred refers knows knew know is was are were has have had read heard saw found met got came "
         "spoke talked works worked used thought thinks put asked follow followed attended watched listened looked searched "
         "googled connected taught teaches forwarded wrote published texted emailed did took studied lives lived sang "
-        "plays",
+        "plays play goes go comes come runs fixed helped treated hired trained coached drives cut cuts",
     )
 )
 _GIVES = r"(?:gave|gives|sent|handed|forwarded|passed|shared|texted|emailed)"
@@ -66,16 +66,16 @@ _PUNCTUATE = (
 )
 """Where somebody in a hurry left out a comma: "Mrs Patterson my English teacher her husband works with you"."""
 _WHOSE = {
-    "my": r"mum|mom|dad|aunt|uncle|boss|professor|teacher|cousin|neighbou?r|brother|sister|wife|husband|tutor|landlady|landlord|doctor|manager|supervisor|adviser|advisor",
+    "my": r"(?:careers?|academic|school|college|guidance) (?:advis[eo]r|counsell?or|coach)|mum|mom|dad|aunt|uncle|boss|professor|teacher|cousin|neighbou?r|brother|sister|wife|husband|tutor|landlady|landlord|doctor|manager|supervisor|adviser|advisor",
     "a": r"friend|colleague|former colleague|classmate|relative|patient|customer|client|mutual friend|family friend",
-    "the": r"job ?cent(?:re|er)|careers? (?:office|cent(?:re|er)|service)|alumni (?:network|office|association|group)|university|college|agency|union|library|school|front desk|switchboard",
+    "the": r"(?!(?:the|an?|my|our|your|their|this|one) )(?:[a-z-]+ ){0,2}(?:office|agency|bureau|association|society|club|department)$|job ?cent(?:re|er)|careers? (?:office|cent(?:re|er)|service)|alumni (?:network|office|association|group)|university|college|agency|union|library|school|front desk|switchboard",
 }
 """What a name without one needs before it."""
 MOST_WORDS = 45
 """Of what was pasted so much is said: how one got a name takes a sentence or two."""
 _BREAK = re.compile(r"\s*[,;:–—]\s*|\s+-+\s+|\s*\(\s*")
 _I_DID = re.compile(
-    r"^(?:found|read|heard|saw|met|got|googled|attended|watched|listened|know|knew|follow|followed|searched|looked|spoke"
+    r"^(?:(?:just|only|simply) )?(?:found|read|heard|saw|met|got|googled|attended|watched|listened|know|knew|follow|followed|searched|looked|spoke"
     r"|talked)\b",
     re.I,
 )
@@ -120,14 +120,21 @@ def _sentence(text: str, they: str, first: bool) -> str:
 
 def _given(text: str, finished: bool) -> str:
     """A sentence in which somebody gave the name, or it was found, from whatever was answered."""
+    if re.match(r"(?:by (?:pure )?(?:chance|accident|luck)|randomly)$", text, re.I):
+        return f"I found {NAME} {text[0].lower()}{text[1:]}"
     text, lead = _LEAD.subn("", text)
+    if re.match(
+        r"(?:at |my |our )?(?:church|school|work|temple|mosque|synagogue|university|college|uni)$", text, re.I
+    ):
+        return f"I got {NAME} through {text.lower().removeprefix('at ')}"
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
         return NO_CONNECTION.replace("your name", NAME).rstrip(".")
     for whose, nouns in _WHOSE.items():
         parts[0] = re.sub(
-            rf"^(?=(?i:{nouns})\b)(?!(?i:school|college|university) of\b)", f"{whose} ", parts[0]
+            rf"^(?=(?i:{nouns})(?:\b|$))(?!(?i:school|college|university) of\b)", f"{whose} ", parts[0]
         )
+    parts = [re.sub(rf"^(?=(?:{_WHOSE['a']})$)", "a ", part) for part in parts]
     mine = bool(_MINE.match(parts[0]))
     for n, part in enumerate(parts):
         if n and (again := re.match(r"^(?:she|he|they) (?=\w)", part, re.I)):
@@ -160,6 +167,8 @@ def _given(text: str, finished: bool) -> str:
     rest = ", ".join(parts[named:])
     if is_source(who) and re.match(_PRONOUNS, rest, re.I):
         return f"{found_in(who, NAME, YOUR)}; {rest}"
+    if re.match(r"who\b", rest) and not _TELLS.search(parts[named]) and _TELLS.search(rest):
+        return _told(f"{who}, {rest}")
     if _TELLS.search(rest) and not any(own in rest for own in _THEIR_OWN.values()):
         again = re.match(rf"^(?:who|{_PRONOUNS}) (.+)$", rest, re.I)
         return _told(f"{who}{comma} {again[1] if again else rest}")
@@ -194,6 +203,8 @@ def _told(text: str) -> str:
     text = re.sub(r"\b(i (?:got|have|had|found|saw|took)) it\b", rf"\1 {NAME}", text, flags=re.I)
     if did := re.match(r"^([^;]+?) did$", text, re.I):
         return f"{did[1]} gave me {NAME}"
+    if re.search(r"\b(?:referred|introduced|sent|pointed|directed) me$", text, re.I):
+        return f"{text} to {YOU}"
     if re.search(r"\btold me$", text, re.I):
         return f"{text} about {YOU}"
     if re.search(r"\b(?:mentioned|recommended|suggested|told me about)$", text, re.I):

@@ -54,7 +54,7 @@ _SUBJECT_ASKED = re.compile(
     re.I,
 )
 _WHETHER = re.compile(
-    rf"^(?P<aux>is|are|was|can|could|should|would|will|must) (?P<who>{_ONE})\b(?P<rest>.+)$", re.I
+    rf"^(?P<aux>am|is|are|was|can|could|should|would|will|must) (?P<who>{_ONE})\b(?P<rest>.+)$", re.I
 )
 _WHETHER_NP = re.compile(
     r"^(?P<aux>is|are|was|can|should|will) (?P<who>(?:(?:a|an|the|my|your) )?[\w-]+(?: [\w-]+)?) (?P<rest>(?:worth|hard|difficult|good|possible|right|still|a good|too|really|growing|changing|necessary|enough|important|required|paid|get|become|make|work)\b.*)$",

@@ -6,13 +6,15 @@ import re
 
 from coach.desk.script_answer import full_sentences, refused, spoken, unanswered
 from coach.desk.script_indirect import indirect
+from coach.desk.script_one_word import in_one_word
+from coach.desk.script_role import is_a_role
 from coach.desk.script_slips import mended_slips
 from coach.desk.wish import lowered, wish, wished
 
 NO_FIELD = "[the field, role or company you want to learn about]"
 
 _ASKS = re.compile(
-    r"(?:and |also )?(?:(?:for |in |with )?(?:how|why|what|whether|when|where|which|who)\b|(?:do|does|can|should|is|are) \w)",
+    r"(?:and |also )?(?:(?:for |in |with )?(?:how|why|what|whether|when|where|which|who)\b|(?:do|does|can|should|is|are|am) \w)",
     re.I,
 )
 _ITEM = re.compile(
@@ -28,17 +30,39 @@ _ABOUT_THEM = re.compile(
 )
 _NO_FIELD = re.compile(
     r"^(?:(?:get|find|land|have) )?(?:an? |any |some |my first )?(?:jobs?|openings?|vacanc\w+|internships?|positions?|work|apprenticeships?|placements?)(?: at| with| in)?(?: your (?:company|firm|team|place|office|school|organi[sz]ation))?$"
-    r"|^(?:everything|anything|something|stuff|things|life|careers?|your (?:company|team))$",
+    r"|^(?:everything|anything|something|stuff|things|life|careers?|(?:(?:some|your|any|career|general|a little|more) )*(?:advice|help|guidance|tips)|your (?:company|team))$",
     re.I,
 )
 """What somebody hopes for, and what is no field: a call that asks for advice names one."""
 _YOUR_WORK = re.compile(
-    r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|you)$", re.I
-)
-_BARE = re.compile(
-    r"^(?:teach|write|cook|code|paint|draw|act|sing|bake|farm|fly|sew|dance|translate|programme?)\b(?! (?:for|school|lessons|class))",
+    r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|you|the (?:job|work|role))$",
     re.I,
 )
+_BARE = re.compile(
+    r"^(?:(?:teach|write|cook|code|paint|draw|act|sing|bake|farm|fly|sew|dance|translate|programme?)\b(?! (?:for|school|lessons|class))"
+    r"|(?:drive|open|own|run|fix|repair|build|make|manage|lead|sell|grow|help|design|produce|direct|edit|train|raise|care|publish)"
+    r" (?=(?:an?|the|my|people|for|others|animals|children|cars|trucks|things)\b))",
+    re.I,
+)
+_DOING = re.compile(
+    r"^(?!(?:building|training|meeting|feeling|something|anything|everything|nothing) )\w{2,}ing"
+    r" (?:an?|the|my|our|people|others|children|animals|with|in|as|at|for|from|into|to|on)\b",
+    re.I,
+)
+_A_DAY = re.compile(
+    r"^(?:an? |the )?(?:(?:typical|normal|average|ordinary) (?:work(?:ing)? ?)?day|day[ -]to[ -]day)\b"
+)
+_COUNTED = re.compile(
+    r"^(?=(?:day in the life|(?:mid-?)?(?:career|job) (?:change|switch)|(?:[\w-]+ ){0,2}(?:apprenticeship|career|degree|profession|internship)(?: |$))"
+    r"(?!.*s$))(?!(?:an?|the|my|your|this)\b)",
+    re.I,
+)
+_THEIRS = re.compile(
+    r"\b(?:her|his) (?=(?:\w+ )?(?:job|work|career|path|role|company|field|research|team|experience|profession|position|decision)\b)",
+    re.I,
+)
+_SHE = re.compile(r"^((?:how|why|what|when|where|who|whether|if)(?: \w+){0,2}?) (?:she|he) (\w+)", re.I)
+_THIRD = {"does": "do", "is": "are", "has": "have", "was": "were", "goes": "go"}
 _YOU = re.compile(r"\byou(?:r|rs|['’]re|['’]ve)?\b", re.I)
 
 
@@ -79,28 +103,53 @@ def _said(answer: str) -> str:
         first = f"{first.rstrip('? ')}, {lowered(sentences[1])}" if len(sentences) > 1 else first.rstrip("? ")
     if begun := list(_WISH_WITHIN.finditer(first)):
         first = first[begun[-1].end() :]
+    first = _meant(first)
     return _listed(first) or _one(first)
 
 
 def _one(text: str) -> str:
-    told = wished(text.strip(" .,;"))
-    bare = told.rstrip("?.! ")
+    bare = wished(text.strip(" .,;")).rstrip("?.! ")
+    if not re.search(r"\w", bare):
+        return ""
     if is_no_field(bare):
         return ""
+    if re.fullmatch(r"it", bare, re.I):
+        bare = "IT"
     if _YOUR_WORK.match(bare):
         return "I'd like to find out what your work is like"
     if _BARE.match(bare):
         return f"I'd like to find out what it takes to {bare[0].lower()}{bare[1:]}"
+    if _DOING.match(bare) or _A_DAY.match(bare):
+        small = f"{bare[0].lower()}{bare[1:]}"
+        article = "a " if _A_DAY.match(bare) and re.match(r"(?!an? |the |day)", small) else ""
+        return f"I'd like to find out what {article}{small} is like"
+    if re.fullmatch(r"[^\W\d_-]{2,}", bare) and not is_a_role(bare) and (asked := in_one_word(bare)):
+        return f"I'd like to find out {asked}"
     if _ASKS.match(bare):
         asked = indirect(bare)
         unturned = asked == bare and not re.match(r"(?:and |also )?(?:for |in |with )?(?:how|wh)", bare, re.I)
         return f"I'd like to {'ask you' if unturned else 'find out'}{':' * unturned} {asked[0].lower()}{asked[1:]}"
-    return wish(text, "find out", "I'm researching").rstrip("?")
+    return wish(_COUNTED.sub(_article, text.strip()), "find out", "I'm researching").rstrip("?")
+
+
+def _article(at: re.Match[str]) -> str:
+    return "an " if at.string[at.end() : at.end() + 1].lower() in "aeio" else "a "
+
+
+def _meant(text: str) -> str:
+    """The answer with "you" where whom one calls is spoken of as "she": the form asks about them."""
+    text = _SHE.sub(lambda she: f"{she[1]} you {_THIRD.get(she[2].lower(), _without_s(she[2]))}", text)
+    return _THEIRS.sub("your ", text)
+
+
+def _without_s(verb: str) -> str:
+    return verb[:-1] if re.search(r"[^su]s$", verb) else verb
 
 
 def _listed(text: str) -> str:
     """Several things at once, as a list: a noun, and questions after it; empty where it is one thing."""
-    first, *others = [item.strip(" .,;?") for item in _ITEM.split(wished(text)) if item.strip(" .,;?")]
+    items = [item.strip(" .,;?") for item in _ITEM.split(wished(text)) if item.strip(" .,;?")]
+    first, others = (items[0], items[1:]) if items else ("", [])
     if not others or re.match(r"(?:I|we)\b", first):
         return ""
     begins = indirect(first) if _ASKS.match(first) else f"about {lowered(first)}"

@@ -15,7 +15,7 @@ _ROLES = frozenset(
         "analyst architect resident president applicant participant immigrant migrant merchant attendant correspondent lieutenant "
         "receptionist detective executive economist employee volunteer pensioner retiree technologist hobbyist fan widow widower "
         "actress waitress hostess journalist phd reservist cadet sailor soldier pharmacist therapist mathematician developer "
-        "recruit hire grandparent grandmother grandfather caregiver carer citizen rn emt cpa lpn cna teen teenager temp freelancer engineer",
+        "refugee dev recruit hire grandparent grandmother grandfather caregiver carer citizen rn emt cpa lpn cna teen teenager temp freelancer engineer",
     )
 )
 _ENDINGS = re.compile(r"(?:er|or|ist|yst|ician|arian|eer|man|woman|person)$")
@@ -61,7 +61,7 @@ def with_article(who: str) -> str:
     """``who`` with "a" or "an" where it begins with a single person's role: "biology student", but not "retired"."""
     if adverb := _ADVERBS.match(who):
         return adverb[0].lower() + with_article(who[adverb.end() :])
-    who = _uncapped(who)
+    who = re.sub(r"^stay[ -]at[ -]home\b", "stay-at-home", _uncapped(who), flags=re.I)
     if _DETERMINED.match(who) or not is_a_role(who):
         return who
     return f"{'an' if _takes_an(who) else 'a'} {who}"
@@ -95,6 +95,8 @@ def _takes_an(who: str) -> bool:
 def _uncapped(who: str) -> str:
     """Without the capital with which an answer begins, where no name begins so."""
     first, _, rest = who.partition(" ")
+    if first[1:2] == "-" or first in ("Army", "Navy", "Marine", "Marines"):
+        return who
     role = first.lower() in _ROLES or first.lower() in (
         "retired",
         "recent",

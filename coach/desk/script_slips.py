@@ -27,6 +27,7 @@ _RULES: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(rf"\bsince ({_SPAN})\b(?! ago)"), r"for \1"),
     (re.compile(rf"\b({_MODAL}) to (?=[a-z])"), r"\1 "),
+    (re.compile(r"\b(for|find|get) job\b"), r"\1 a job"),
     (re.compile(r"\b(have|has) (\d+|\w+) years old\b"), r"am \2 years old"),
     (re.compile(r"\b([Mm])y (teacher|professor|boss|director|chief) of (English|German|Spanish|French)\b"), r"\1y \3 \2"),
     (re.compile(r"\b(is|are|was|were) ((?:a )?)(?=very (?:kind|nice|good|helpful|friendly|experienced|busy|important) (?:person|man|woman|lady)\b)"), r"\1 a "),

@@ -16,7 +16,7 @@ _VERBS = (
     r"about|with|to|for|from|of|call|ring|contact|meet|met|know|knows|knew|mentioned|recommended|suggested|see|saw|heard|follow|found|by"
     r"|look|looked|google|googled|ask|asked|e-?mailed|texted|rang|spotted"
 )
-_AFTER = r"(?:for|at|on|in|about|and|when|through|from|online|there|once|last|while|to|up|who|because|but|if|as|via|by|years|with|or|after|before|since|that|so)\b"
+_AFTER = r"(?:for|at|on|in|about|and|when|through|from|online|there|once|last|while|to|up|who|because|but|if|as|via|by|years|with|or|after|before|since|that|so|\w+ly|well|yet|either|very|much|too|again|myself)\b"
 _OBJECT = re.compile(rf"\b({_VERBS}) (?:him|them|her(?= {_AFTER}|[\s,.;!?)]*$|[,.;!?)]))\b", re.I)
 _THEIRS = re.compile(
     r"\b(with|for|by|to|from|of|know|knows|knew|met|about) (?:her|his|their) (?!own\b)(?=\w)", re.I

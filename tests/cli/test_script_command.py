@@ -75,11 +75,14 @@ def test_at_a_terminal_one_is_asked_and_hears_what_one_will_say(
     ran = coach("script", "jane", "--new", piped="jane doe\nbo\nlinkedin\nux\n\n\n")
     assert "You will say: “Hello Jane Doe, my name is Bo.”" in ran.out
     assert "You will say: “I found your name on LinkedIn.”" in ran.out
-    assert "You will say: “I'm researching UX, and I'd value your advice.”" in ran.out
+    assert (
+        "You will say: “I'd like to find out what working in UX is like, and I'd value your advice.”"
+        in ran.out
+    )
     assert "Still blank: [your number]" in ran.out
     ran = coach("script", "jane", "--answers", piped="\n\n-\n\nstudent\n")
     assert "Written anew from your answers: “How you got the name”, “What it is about”" in ran.out
-    assert "I'm a student. I'm researching UX" in ran.out
+    assert "I'm a student. I'd like to find out what working in UX is like" in ran.out
     assert "[who gave you the name, or where you found it] gave me your name." in ran.out
 
 

@@ -9,6 +9,7 @@ import pytest
 from coach.desk.script import About, script_from, script_text
 from coach.desk.script_answers import answered
 from coach.desk.script_check import check_script
+from coach.desk.script_preview import heard
 
 DRIVER = {
     "they": "angela boyle", "me": "ray dutton", "connection": "my sister in law works on her ward", "field": "become a nurse",
@@ -93,6 +94,21 @@ def test_no_line_stumbles(who: str) -> None:
         assert not re.search(r"\ba [aeiou]\w|\ban [bcdfgjklmnpqrstvwxyz][a-z]", line)
         assert line[0].isupper() or line[0] == "["
         assert line.endswith((".", "?", "!"))
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_while_one_types_there_is_something_to_read_after_each_key(who: str) -> None:
+    for key, whole in PEOPLE[who].items():
+        for length in range(0, len(whole), 3):
+            said = heard(key, {**PEOPLE[who], key: whole[:length]})
+            assert f"{said.words}{said.remark}".isprintable()
+
+
+@pytest.mark.parametrize(
+    "field", ["ux", "ai", "it", "cyber", "law", "google", "software", "nurses", "marketing", "nursing"]
+)
+def test_a_purpose_in_one_word_is_clear(field: str) -> None:
+    assert check_script(script_from(answered({**DRIVER, "field": field}))).lapses == ()
 
 
 @pytest.mark.parametrize("key", list(DRIVER))

@@ -19,7 +19,11 @@ FORM = {"they": "maria keller", "me": "ada", "connection": "", "field": "", "bac
         ("they", "maria keller, ceo", "Hello Maria Keller, my name is Ada."),
         ("me", "ada brook", "Hello Maria Keller, my name is Ada Brook."),
         ("connection", "my aunt", "My aunt gave me your name."),
-        ("field", "nursing", "I'm researching nursing, and I'd value your advice."),
+        (
+            "field",
+            "nursing",
+            "I'd like to find out what working in nursing is like, and I'd value your advice.",
+        ),
         ("background", "bus driver for 14 years", "I've been a bus driver for 14 years."),
         ("background", "confidential", ""),
         ("number", "555 0148", "My number is 555 0148."),

@@ -47,13 +47,28 @@ def test_a_question_takes_its_place_in_a_sentence(question: str, asked: str) -> 
         ("become a nurse", "I'd like to find out how to become a nurse"),
         ("I'm a bus driver and I want to be a nurse", "I'd like to find out what it takes to be a nurse"),
         ("thinking about becoming a nurse", "I'd like to find out what becoming a nurse is like"),
-        ("interested in nursing", "I'm researching nursing"),
+        ("interested in nursing", "I'd like to find out what working in nursing is like"),
         ("I guess publishing? maybe editing", "I'm researching publishing, maybe editing"),
-        ("not sure, something in design", "I'm researching design"),
-        ("nursing?", "I'm researching nursing"),
+        ("not sure, something in design", "I'd like to find out what working in design is like"),
+        ("nursing?", "I'd like to find out what working in nursing is like"),
         ("SOFTWARE ENGINEERING", "I'm researching software engineering"),
-        ("ux", "I'm researching UX"),
-        ("cyber", "I'm researching cyber"),
+        ("ux", "I'd like to find out what working in UX is like"),
+        ("cyber", "I'd like to find out what working in cyber is like"),
+        ("it", "I'd like to find out what working in IT is like"),
+        ("NHS", "I'd like to find out what working at the NHS is like"),
+        ("nurses", "I'd like to find out what nurses do"),
+        ("animals", "I'd like to find out what working with animals is like"),
+        ("museums", "I'd like to find out what working in museums is like"),
+        ("salary", "I'd like to find out what the pay is like"),
+        ("Tesco", "I'm researching Tesco"),
+        ("Nursing", "I'd like to find out what working in nursing is like"),
+        ("drive a truck", "I'd like to find out what it takes to drive a truck"),
+        ("opening a cafe", "I'd like to find out what opening a cafe is like"),
+        ("typical day", "I'd like to find out what a typical day is like"),
+        ("career change into IT", "I'm researching a career change into IT"),
+        ("how she became a judge", "I'd like to find out how you became a judge"),
+        ("what she does", "I'd like to find out what your work is like"),
+        ("am I too old to start", "I'd like to find out whether I am too old to start"),
         ("software at google", "I'm researching software at Google"),
         ("teach", "I'd like to find out what it takes to teach"),
         ("your job", "I'd like to find out what your work is like"),
@@ -72,7 +87,17 @@ def test_an_answer_of_any_kind_becomes_a_sentence(answer: str, said: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "answer", ["", "idk", "not sure yet", "a job", "any openings", "get a job at your company", "everything"]
+    "answer",
+    [
+        "",
+        "idk",
+        "not sure yet",
+        "career advice",
+        "a job",
+        "any openings",
+        "get a job at your company",
+        "everything",
+    ],
 )
 def test_what_is_no_field_stays_a_blank(answer: str) -> None:
     assert research(answer, "Maria Keller") == (f"I'm researching {NO_FIELD}",) * 2
@@ -82,7 +107,7 @@ def test_at_the_front_desk_nobody_is_spoken_to_in_their_place() -> None:
     them, desk = research("how did you get into nursing", "Maria Keller")
     assert them == "I'd like to find out how you got into nursing"
     assert desk == "I'd like to learn about Maria Keller's work"
-    assert research("nursing", "Maria Keller")[1] == "I'm researching nursing"
+    assert research("bed planning", "Maria Keller")[1] == "I'm researching bed planning"
 
 
 BIO = "Dr. Amara Okafor is the Director of Urban Planning at the City of Leeds. She leads a team of thirty planners."

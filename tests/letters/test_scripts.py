@@ -34,7 +34,7 @@ def test_a_script_has_every_part_and_says_only_what_was_given() -> None:
         ("What a signaller does all day? And pay.", "I'd like to find out what a signaller does all day,"),
         ("design thinking", "I'm researching design thinking,"),
         ("work in a hospital", "I'd like to find out what working in a hospital is like,"),
-        ("NASA", "I'm researching NASA,"),
+        ("NASA", "I'd like to find out what working at NASA is like,"),
         ("  ", "I'm researching [the field, role or company you want to learn about],"),
     ],
 )
