@@ -189,9 +189,10 @@ def listen(transcript: Transcript, tagger: ActTagger, they: str = "") -> Caller:
 
 
 def _asks_job(one: Sentence) -> bool:
-    """Whether it asks for a job or a recommendation; to be put through is neither, unless the tagger is sure."""
-    heard = max((one.acts.get(act, 0.0) for act in _HARD), default=0.0)
-    return heard >= SURE or (heard > 0.0 and not phrases.WANTS_THROUGH.search(one.text))
+    """Whether it asks for a job or a recommendation; to be put through, or a message passed on, is neither."""
+    if phrases.JOBS.search(one.text):
+        return not _HARD.isdisjoint(one.acts)
+    return one.acts.get("asks-for-job", 0.0) >= SURE and not phrases.WANTS_THROUGH.search(one.text)
 
 
 def _sounds_rude(one: Sentence) -> bool:

@@ -66,6 +66,13 @@ PRESSES = re.compile(
     r"\b(listen\b|come on\b|(only|just) (takes?|needs?|wants?) (a|one|two|five)\b|won['’]?t take\b|(a|one|two|five) (minute|second|moment)s?\b)",
     re.I,
 )
+JOBS = re.compile(
+    r"\b(jobs?|positions?|openings?|vacanc\w+|hir(e|es|ed|ing)|recruit\w*|intern\w*|employ\w*|roles?|appl(y|ication)\w*|r[ée]sum[ée]s?|cvs?|hr|human resources|candidates?"
+    r"|recommend\w*|refer(ral|ence)?s?|vouch|(good|kind) word|word (in )?for|introduc\w+|work (for|at|with) (you|your)|join (you|your|the)|take me on|keep me in mind|think of me)\b",
+    re.I,
+)
+"""What somebody speaks of who asks for a job or a recommendation."""
+
 DEMANDS = re.compile(
     r"\b(i demand|(just|now|you) listen to me|what['’]?s your problem|(have|haven['’]?t|not) got all day|^get me (?-i:[A-Z])|do as i say|right this minute)\b",
     re.I,
