@@ -119,6 +119,12 @@ def _one(text: str) -> str:
         return "I'd like to find out what your work is like"
     if _BARE.match(bare):
         return f"I'd like to find out what it takes to {bare[0].lower()}{bare[1:]}"
+    if career := re.match(r"(?:an? )?careers? (in|as|with) (.+)$", bare, re.I):
+        return f"I'd like to find out what a career {career[1].lower()} {lowered(career[2])} is like"
+    if path := re.match(
+        r"(?:about )?your ((?:career|path|story|journey|background|experience)\b.*)$", bare, re.I
+    ):
+        return f"I'd like to find out about your {path[1]}"
     if _DOING.match(bare) or _A_DAY.match(bare):
         small = f"{bare[0].lower()}{bare[1:]}"
         article = "a " if _A_DAY.match(bare) and re.match(r"(?!an? |the |day)", small) else ""
