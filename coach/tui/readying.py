@@ -22,6 +22,8 @@ async def get_ready(app: App[None]) -> None:
     """Read the screens and the people to meet in a thread, then the styles of what the screens are made of."""
     await asyncio.to_thread(_read)
     home = app.screen
+    for kind in _kinds():
+        _read_styles(app, kind)
     unseen = _made_of()
     await home.mount(*unseen)
     await home.remove_children([*unseen])
@@ -42,6 +44,28 @@ def _read() -> None:
     read_screens()
     with suppress(CoachError):  # it is told where the people are listed
         all_personas()
+
+
+def _kinds() -> tuple[type[Widget], ...]:
+    """What a report is made of; all of it together would be too much to mount unseen."""
+    from coach.tui.widgets.chart import Chart
+    from coach.tui.widgets.criteria import Criteria
+    from coach.tui.widgets.factlist import FactList
+    from coach.tui.widgets.numbers import Numbers
+    from coach.tui.widgets.pageone import PageOneView
+    from coach.tui.widgets.parts import PartsLine
+    from coach.tui.widgets.record import Record
+    from coach.tui.widgets.takes import Takes
+
+    return (PartsLine, PageOneView, Criteria, Numbers, Chart, Record, Takes, FactList)
+
+
+def _read_styles(app: App[None], kind: type[Widget]) -> None:
+    """As mounting one would: each source is read once, wherever it is met first."""
+    for read_from, css, rank, scope in kind.__new__(kind)._get_default_css():
+        app.stylesheet.add_source(
+            css, read_from=read_from, is_default_css=True, tie_breaker=rank, scope=scope
+        )
 
 
 def _made_of() -> list[Widget]:

@@ -52,14 +52,10 @@ class Criteria(Horizontal):
         self._disagreement = False
 
     def compose(self) -> ComposeResult:
-        yield Rows(*map(_line, self._results), id="criteria-list", markup=False)
+        yield Rows(*map(_line, self._results), id="criteria-list", markup=False).begin_with(0)
         with VerticalScroll(can_focus=False):
             first = _details(self._results[0], False) if self._results else ""
             yield Static(first, id="criterion", markup=False)
-
-    def on_mount(self) -> None:
-        """Begin with the first."""
-        self.query_one(OptionList).highlighted = 0 if self._results else None
 
     @property
     def chosen(self) -> CriterionResult | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
     from textual_plotext import Plot
 
 TICKS = 5
-BESIDE = 94
-"""From so many columns on the charts stand side by side."""
+BESIDE = 100
+"""From so many columns of the window on the charts stand side by side."""
 
 
 class Numbers(Vertical):
@@ -64,12 +63,17 @@ class Numbers(Vertical):
             yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
             yield Chart("How warm they felt, turn by turn", 8, id="warmth")
 
-    def on_resize(self, event: events.Resize) -> None:
+    def on_resize(self) -> None:
         """The charts side by side where there is room."""
-        self.set_class(event.size.width >= BESIDE, "-beside")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        # By the width of the window: its own is known only after it was laid out once, and then all is drawn twice.
+        self.set_class(self.app.size.width >= BESIDE, "-beside")
 
     def on_mount(self) -> None:
         """Draw."""
+        self._arrange()
         parts = slices(self._transcript)
         self.query_one("#airtime", Chart).show(
             airtime_in_words(parts), _talk(parts) if len(parts) > 1 else None

@@ -48,15 +48,9 @@ class Record(Vertical):
 
     def compose(self) -> ComposeResult:
         lines = (Option(self._line(noted), id=str(noted.number)) for noted in self._turns)
-        yield Rows(*lines, id="record-list", markup=False)
+        yield Rows(*lines, id="record-list", markup=False).begin_with(0)
         with VerticalScroll(id="turn-scroll", can_focus=False):
-            yield Static(
-                "Enter lists what a turn did; r starts another take from it.", id="turn-details", markup=False
-            )
-
-    def on_mount(self) -> None:
-        """Begin with the first turn."""
-        self.query_one(OptionList).highlighted = 0 if self._turns else None
+            yield Static(self._noted(0) if self._turns else "", id="turn-details", markup=False)
 
     def show_acts(self, tagged: TaggedTranscript, together: Mapping[int, tuple[str, ...]]) -> None:
         """What each turn does is known by now; the turns themselves stay as they are."""
@@ -116,6 +110,9 @@ class Record(Vertical):
         self._details(event.option_index)
 
     def _details(self, number: int) -> None:
+        self.query_one("#turn-details", Static).update(self._noted(number))
+
+    def _noted(self, number: int) -> Content:
         noted = self._turns[number]
         lines: list[Content] = []
         for mark in noted.marks:
@@ -143,7 +140,7 @@ class Record(Vertical):
                     f"Turn {number + 1}. Enter lists what it did; r starts another take from it.", "dim"
                 )
             )
-        self.query_one("#turn-details", Static).update(Content("\n").join(lines))
+        return Content("\n").join(lines)
 
 
 def _marked(noted: NotedTurn) -> list[Content]:

@@ -22,6 +22,12 @@ class Rows(OptionList):
     Rows > .rows--mark { color: $primary; text-style: none; }
     """
 
+    def begin_with(self, first: int) -> Rows:
+        """Highlight a row before the list is there: nobody is told, because what goes with it is there as well."""
+        if self.option_count:
+            self.set_reactive(OptionList.highlighted, first)
+        return self
+
     def render_line(self, y: int) -> Strip:
         """The line, with the mark if it belongs to the highlighted row."""
         return marked(self, y, super().render_line(y), MARK if self.has_focus else FAINT_MARK)
