@@ -152,9 +152,9 @@ async def test_the_plan_is_kept_and_waits_in_the_next_one(make_app: Any) -> None
         await pilot.press("p")
         line = report.query_one("#plan-input")
         await until(pilot, lambda: app.focused is line)
-        line.value = "If I feel a yes-or-no coming, then I ask how."
+        line.load_text("If I feel a yes-or-no coming, then I ask how.")
         await pilot.press("enter")
-        await until(pilot, lambda: opinion_of(app.shelf.take(report.take)).next_plan == line.value)
+        await until(pilot, lambda: opinion_of(app.shelf.take(report.take)).next_plan == line.text)
         await pilot.press("escape")
         await arrive(pilot, "HomeScreen")
         await pilot.press("n")
@@ -162,7 +162,7 @@ async def test_the_plan_is_kept_and_waits_in_the_next_one(make_app: Any) -> None
         await until(pilot, lambda: people.query_one("#people").highlighted is not None)
         await pilot.press("enter")
         plan = await arrive(pilot, "PlanScreen")
-        assert plan.plan().if_then == line.value
+        assert plan.plan().if_then == line.text
 
 
 async def test_escape_leaves_the_plan_as_it_was_and_home_says_when_the_drill_is_due(make_app: Any) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -14,6 +15,7 @@ from coach.errors import CoachError
 from coach.history.booking import all_drills, drills_due
 from coach.history.drills import Drill, state_line
 from coach.tui.plain import words
+from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.rows import Rows
@@ -78,6 +80,11 @@ class DrillsScreen(CoachScreen):
                 )
                 found.append(Option(label, id=drill.criterion))
         return found
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Enter says what it does."""
+        return reworded(super().active_bindings, {"select": "Start the drill"})
 
     @on(OptionList.OptionSelected, "#drills")
     def choose(self, event: OptionList.OptionSelected) -> None:

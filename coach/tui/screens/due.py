@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -22,6 +22,7 @@ from coach.history.drills import Drill, due_now, state_line
 from coach.tui.copying import copy, shown
 from coach.tui.days import due_day, due_words
 from coach.tui.plain import one_line, words
+from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.rows import Rows
@@ -132,6 +133,23 @@ class DueScreen(CoachScreen):
 
     # Doing something with it.
 
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Enter says what it does with the highlighted line; a promise is kept elsewhere."""
+        menu = next(iter(self.query("#due").results(OptionList)), None)
+        option = menu.highlighted_option if menu else None
+        if option is None:
+            return super().active_bindings
+        drill = (option.id or "").startswith("drill:")
+        note = self.chosen is not None and self.chosen.thank_you
+        does = "Start the drill" if drill else "Open the note" if note else ""
+        return reworded(super().active_bindings, {"select": does})
+
+    @on(OptionList.OptionHighlighted, "#due")
+    def other_line(self) -> None:
+        """The keys below say what can be done with it."""
+        self.refresh_bindings()
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """There must be something to undo or to export."""
         if action == "undo":
@@ -207,7 +225,7 @@ class DueScreen(CoachScreen):
             except CoachError as error:
                 self.coach.tell(error)
         elif each := self.chosen:
-            if each.thank_you and not each.done:
+            if each.thank_you:
                 self.write(each)
             else:
                 self.notify(

@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.containers import Center, VerticalScroll
-from textual.widgets import Input, LoadingIndicator, OptionList, Static
+from textual.widgets import LoadingIndicator, OptionList, Static, TextArea
 
 from coach.acts import TaggedTranscript
 from coach.errors import CoachError
@@ -38,6 +38,8 @@ from coach.tui.widgets.parts import PartsLine
 from coach.tui.widgets.record import Record
 from coach.tui.widgets.takes import Takes
 
+ENTER_IN = {parts.CRITERIA: "To its words", parts.TAKES: "Open the take"}
+"""What Enter does in the lists that react to it."""
 SOON = 0.5
 """Seconds until one looks more closely than the page asks for: the page is to be there first."""
 
@@ -247,7 +249,7 @@ class ReportScreen(CoachScreen):
         if action in ("rewind", "accept", "copy", "export", "next", "tab") and self.report is None:
             return None
         if action == "neighbour":
-            return self.report is not None and not isinstance(self.focused, Input)
+            return self.report is not None and not isinstance(self.focused, TextArea)
         return True
 
     def action_rewind(self) -> None:
@@ -278,6 +280,7 @@ class ReportScreen(CoachScreen):
         """The key for another take says from which turn."""
         active = super().active_bindings
         number = self.back_to() if self.kept and self.is_mounted else None
+        active = reworded(active, {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {})
         if number is None:
             return active
         turn = f"Retry turn {number + 1}" if self._has_words(number) else f"Retry from turn {number + 1}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static, TextArea
 
 from coach.history.guessing import Moment, compared, moments
 from coach.history.opinion import Opinion
@@ -41,16 +41,41 @@ FEW = 3
 _CLASSES = {"strength": "good", "fix-0": "fix", "fix-1": "fix", "plan-text": "plan", "notes": "notes"}
 
 
-class PlanLine(Input):
-    """The line in which the plan is worded."""
+class PlanLine(TextArea):
+    """The line in which the plan is worded: long ones wrap, so that all of it is seen."""
 
     BINDINGS = [
         Binding("enter", "submit", "Keep it", id="plan.keep"),
         Binding("escape", "leave", "Leave it as it was", id="plan.leave"),
     ]
 
+    DEFAULT_CSS = "PlanLine { height: auto; min-height: 3; max-height: 8; margin-bottom: 1; }"
+
     class Left(Message):
         """It stays as it was."""
+
+    class Kept(Message):
+        """It is to be kept as ``text``."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def __init__(self, id: str) -> None:
+        super().__init__(id=id, soft_wrap=True, tab_behavior="focus", highlight_cursor_line=False)
+
+    def action_submit(self) -> None:
+        """Keep it; a plan is one sentence, on one line however it was pasted."""
+        self.post_message(self.Kept(" ".join(self.text.split())))
+
+    async def _on_key(self, event: events.Key) -> None:
+        # A text area would take Enter for a line break before the binding is asked.
+        if event.key in ("enter", "escape"):
+            event.prevent_default()
+            event.stop()
+            self.action_submit() if event.key == "enter" else self.action_leave()
+        else:
+            await super()._on_key(event)
 
     def action_leave(self) -> None:
         """Put the line away."""
@@ -67,7 +92,6 @@ class PageOneView(Vertical):
     PageOneView .fix { border-left: thick $warning; padding: 0 0 0 1; }
     PageOneView .plan { border-left: thick $primary; padding: 0 0 0 1; }
     PageOneView .notes { color: $text-muted; }
-    PageOneView Input { margin-bottom: 1; }
     """
 
     class PlanKept(Message):
@@ -141,9 +165,10 @@ class PageOneView(Vertical):
         self._fill("plan-text", _next_time("Say it your way.", ""))
         line = next(iter(self.query(PlanLine)), None)
         if line is None:
-            line = PlanLine(id="plan-input", select_on_focus=False)
+            line = PlanLine(id="plan-input")
             self.mount(line, after="#plan-text")
-        line.value = self._plan
+        line.load_text(self._plan)
+        line.move_cursor(line.document.end)
         line.display = True
         self.call_after_refresh(line.focus)
 
@@ -153,11 +178,11 @@ class PageOneView(Vertical):
         self._show_plan(True)
         self.screen.query_one("#part-page").focus()
 
-    @on(Input.Submitted, "#plan-input")
-    def keep(self, event: Input.Submitted) -> None:
+    @on(PlanLine.Kept)
+    def keep(self, event: PlanLine.Kept) -> None:
         """Accepted."""
         event.stop()
-        self._plan, self._kept_before = event.value.strip(), True
+        self._plan, self._kept_before = event.text, True
         self._show_plan(True)
         self.post_message(self.PlanKept(self._plan))
         self.screen.query_one("#part-page").focus()
