@@ -119,6 +119,7 @@ GOOD_MOMENT = (
         {"propose": YES, "place": THANKS, "ask_about": f"{PURPOSE} {MEET}", "": f"It's not about a job. {MEET}"}, ("good_time", "ask_about", "propose", "place", "see_you"), (0,)),
     Way("brisk: proposes a day", G, Outcome.MEETING, GREETS, {"propose": "Yes, that's fine.", "settled": THANKS, "": MEET}, ("propose", "settled", "see_you"), (1,)),
     Way("suspicious: proposes a day", G, Outcome.MEETING, GREETS, {"propose": YES, "place": THANKS, "": MEET}, ("propose", "place", "see_you"), (2, 3)),
+    Way("asked for before it is known who calls", G, Outcome.MEETING, MEET, {"propose": YES, "place": THANKS, "": GREETS}, ("ask_who", "propose", "see_you")),
     Way("another day", G, Outcome.MEETING, ASKS, {"propose_other": YES, "propose": NOT_THEN, "place": THANKS}, ("propose", "propose_other", "place", "see_you")),
     Way("another day than was said", G, Outcome.MEETING, ASKS,
         {"propose_other": YES, "propose": "{other} it is, at your office. Thank you.", "place": THANKS}, ("propose", "not_then", "propose_other", "place", "see_you")),

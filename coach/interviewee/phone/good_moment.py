@@ -52,7 +52,7 @@ class GoodMoment:
         elif not caller.gave_name and state.times("ask_who") < 2:
             self._with_time()
             reply.say("ask_who")
-        elif caller.does("asks-for-meeting"):
+        elif caller.does("asks-for-meeting") or self._is_unanswered:
             self._asked_for_meeting()
         elif not self._knows_purpose and state.times("ask_about") < 2:
             self._with_time()
@@ -63,6 +63,11 @@ class GoodMoment:
     @property
     def _knows_purpose(self) -> bool:
         return self.caller.ever("states-purpose", "specific-interest", "asks-for-meeting")
+
+    @property
+    def _is_unanswered(self) -> bool:
+        """Whether a meeting was asked for before it was known who calls: nobody need ask again."""
+        return self.caller.ever("asks-for-meeting") and not self.reply.state.did(*OBJECTIONS, "decline")
 
     @property
     def _is_willing(self) -> bool:
@@ -85,9 +90,9 @@ class GoodMoment:
             if reply.last or not reply.say_once("decline"):
                 reply.end(Outcome.NO_MEETING, "goodbye")
             return
-        if self.caller.does("names-long-length"):
+        if self.caller.ever("names-long-length"):
             reply.say("too_long")
-        elif self.caller.does("dictates-slot"):
+        elif self.caller.ever("dictates-slot"):
             reply.say("not_then")
         self._propose()
 
