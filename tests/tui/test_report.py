@@ -91,7 +91,7 @@ async def test_the_footer_says_which_turn_is_tried_again(make_app: Any) -> None:
         await pilot.press("2")
         await until(pilot, lambda: "r Retry turn 5" in seen(app))
         await pilot.press("down")
-        await until(pilot, lambda: "r Retry from turn 1" in seen(app))
+        await until(pilot, lambda: "r Retry turn 1" in seen(app))
         await pilot.press("r")
         again = await ready(pilot)
         assert again.rehearsal.transcript.turns == ()

@@ -283,16 +283,7 @@ class ReportScreen(CoachScreen):
         active = reworded(active, {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {})
         if number is None:
             return active
-        turn = f"Retry turn {number + 1}" if self._has_words(number) else f"Retry from turn {number + 1}"
-        return reworded(active, {"rewind": turn})
-
-    def _has_words(self, number: int) -> bool:
-        """Whether turn ``number`` holds the words that are to be tried again, or is about where they were due."""
-        if self.report is None or self.part not in (parts.PAGE, parts.CRITERIA):
-            return True
-        chosen = [result for criteria in self.query(Criteria) if (result := criteria.chosen)]
-        meant = chosen if self.part == parts.CRITERIA else self.report.lapses()
-        return any(quote.turn == number for lapse in meant for quote in lapse.evidence)
+        return reworded(active, {"rewind": f"Retry turn {number + 1}"})
 
     def go_back_to(self, take: str, turns: int) -> None:
         """Open another take that begins after the first ``turns`` turns; raises :class:`CoachError`."""
