@@ -52,7 +52,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
             "thanks": "Thank you so much for your time.",
         },
         "bad-time": {
-            "lets-go": "Then I won't keep you.",
+            "lets-go": "You can't talk just now, can you? Then I won't keep you.",
             "asks": f"{asks}; it's not about a job.",
             "when": "When would be a better time for me to call? I'll call again then. Thank you.",
         },
