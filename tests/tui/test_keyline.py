@@ -79,7 +79,7 @@ async def _report(pilot: Any) -> None:
     [
         (_call, ("⏎ Say it", "Esc Pause", "Ctrl+T Script", "Ctrl+E Hang up")),
         (_card, ("⏎ Next", "r Retry turn 2", "p Keep plan", "n Your script")),
-        (_script, ("Ctrl+F Use it", "Ctrl+N Next blank", "Ctrl+D Practise", "Ctrl+O Copy, file")),
+        (_script, ("Ctrl+F Use it", "Ctrl+N Next blank", "Ctrl+D Practise", "Ctrl+O Copy")),
         (_letter, ("Ctrl+N Next fix", "Ctrl+G Compare", "Ctrl+O Send, copy")),
         (_due, ("Esc Home", "x Calendar file")),
         (_meeting, ("⏎ Say it", "Esc Pause, end", "Ctrl+T Plan")),

@@ -55,8 +55,8 @@ class ScriptScreen(CoachScreen):
         Binding("ctrl+f", "use", "Use it", id="script.use", priority=True),
         Binding("ctrl+n", "blank", "Next blank", id="script.blank", priority=True),
         Binding("ctrl+d", "dial", "Practise", id="script.dial", priority=True),
+        Binding("ctrl+o", "out", "Copy", id="script.out", priority=True),
         Binding("f2", "answers", "Answers", id="script.answers", priority=True, key_display="F2"),
-        Binding("ctrl+o", "out", "Copy, file", id="script.out", priority=True),
         Binding("escape", "back", "Done", id="back"),
     ]
 
