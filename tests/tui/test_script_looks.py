@@ -46,6 +46,10 @@ async def _corrected(pilot: Any) -> None:
     await pilot.press("ctrl+s")
     await until(pilot, lambda: on(pilot.app, "ScriptScreen"))
     await until(pilot, lambda: "Left as you wrote it" in seen(pilot.app) and "Spoken" in seen(pilot.app))
+    await pilot.app.workers.wait_for_complete()
+    await until(pilot, lambda: "my name is Ada Brooks" in seen(pilot.app))  # what was written anew is in sight
+    area.move_cursor((0, 0))
+    await until(pilot, lambda: "Good evening" in seen(pilot.app))
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=["small", "wide"])

@@ -156,7 +156,7 @@ class ScriptScreen(CoachScreen):
             told = Content.assemble((f"● {plain(self._corrected)}\n", "$text-primary"), told)
         self.query_one("#found", Static).update(told)
         if self._corrected:
-            self.call_after_refresh(self.query_one("#text", TextArea).scroll_cursor_visible)
+            self.call_after_refresh(self.query_one("#text", TextArea).scroll_cursor_visible, center=True)
         self.refresh_bindings()
 
     # Doing something with it.
