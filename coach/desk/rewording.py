@@ -11,11 +11,11 @@ from coach.desk.blanks import blanks_in, without_blanks
 from coach.desk.courtesies import COURTESIES
 from coach.desk.letter_check import check_letter
 from coach.desk.letter_keeping import Letter
-from coach.transcript.numbers import numbers
 from coach.interviewee.terms import terms
 from coach.llm import Message, Text
 from coach.llm.endpoint import OnWait
 from coach.transcript import Role, shown
+from coach.transcript.numbers import numbers
 
 MOST_TOKENS = 500
 SHORTEST, LONGEST = 0.6, 1.4

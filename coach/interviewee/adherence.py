@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from coach.interviewee.grounding import Ground
 from coach.interviewee.model import Direction, Do
-from coach.transcript.numbers import numbers
 from coach.interviewee.outofrole import COACHES, FLATTERS, IS_MACHINE, PROMISES
 from coach.interviewee.prompt import RULES, WRAPPING
 from coach.interviewee.speech import key, length, spoken
 from coach.interviewee.terms import terms
 from coach.interviewee.timetalk import ENDING, wrong_time
+from coach.transcript.numbers import numbers
 
 SLACK = 1.25
 """How much longer than decided a turn may become before it is cut at the end of a sentence."""

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.interviewee.model import Direction, Do
-from coach.transcript.numbers import numbers
 from coach.interviewee.prompt import may_be_known
 from coach.interviewee.speech import spoken
 from coach.interviewee.terms import terms
 from coach.persona import Layer, Persona
 from coach.transcript import Role, Transcript
+from coach.transcript.numbers import numbers
 
 IDIOMS = frozenset({0.0, 1.0, 2.0})
 """Small numbers that mean nothing: "one thing", "a day or two"."""

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.interviewee.cleaning import LONGEST, Sentences
-from coach.transcript.numbers import numbers
 from coach.transcript import Role
+from coach.transcript.numbers import numbers
 
 
 @pytest.mark.parametrize(

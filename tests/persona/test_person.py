@@ -14,8 +14,8 @@ from coach.desk.prep.writing import persona_to_toml
 from coach.errors import BadInput
 from coach.interviewee.director import Director
 from coach.interviewee.model import Do, Meeting
-from coach.transcript.numbers import numbers
 from coach.persona import Layer, Persona, persona_from_toml
+from coach.transcript.numbers import numbers
 from tests.interviewee.acting import SKILLED, SimpleTagger, meeting, reply
 from tests.interviewee.test_repetition import said_twice
 

@@ -47,7 +47,9 @@ async def _corrected(pilot: Any) -> None:
     await until(pilot, lambda: on(pilot.app, "ScriptScreen"))
     await until(pilot, lambda: "Left as you wrote it" in seen(pilot.app) and "Spoken" in seen(pilot.app))
     await pilot.app.workers.wait_for_complete()
-    await until(pilot, lambda: "my name is Ada Brooks" in seen(pilot.app))  # what was written anew is in sight
+    await until(
+        pilot, lambda: "my name is Ada Brooks" in seen(pilot.app)
+    )  # what was written anew is in sight
     area.move_cursor((0, 0))
     await until(pilot, lambda: "Good evening" in seen(pilot.app))
 
