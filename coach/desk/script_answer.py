@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+MOST_LETTERS = 600
+"""So much of an answer is looked at: what follows would not be said anyhow."""
 MOST_WORDS = 45
 """What is longer was pasted, or is more than a call has room for: it is said as far as whole sentences fit."""
 
@@ -72,17 +74,17 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def refused(answer: str) -> bool:
     """Whether somebody would rather not say."""
-    return bool(_REFUSAL.match(answer.strip("[](){} ")))
+    return len(answer) < MOST_LETTERS and bool(_REFUSAL.match(answer.strip("[](){} ")))
 
 
 def unanswered(answer: str) -> bool:
     """Whether there is nothing in it to say, however that was put; what is refused is another matter."""
-    return bool(_NOTHING.match(answer.strip("[](){} ")))
+    return len(answer) < MOST_LETTERS and bool(_NOTHING.match(answer.strip("[](){} ")))
 
 
 def spoken(answer: str) -> str:
     """The answer on one line, without brackets around it or hedges before it, and with the capitals that it needs."""
-    text = " ".join(re.sub(r"[^\x20-\ud7ff\uf900-\U0010ffff]", " ", answer).split())
+    text = " ".join(re.sub(r"[^\x20-\ud7ff\uf900-\U0010ffff]", " ", answer).split())[:MOST_LETTERS]
     text = re.sub(r"^\[([^\[\]]*)\]$", r"\1", text).strip()
     while hedged := _HEDGE.match(text):
         text = text[hedged.end() :]

@@ -27,6 +27,8 @@ _TAIL = re.compile(
 _PASTED = re.compile(r"\s*(?:[|;/•<>]|[\w.+-]+@|https?:|www\.|\+?\d{3}).*$", re.S)
 _SWAPPED = re.compile(r"^([A-Z][a-z][\w'’-]*), ([A-Z][a-z][\w'’-]*)$")
 _ENDS_ON = re.compile(r",? (?:jr|sr|ph\.?d|md|m\.d|rn|esq|mba|cpa)\b\.?", re.I)
+MOST_LETTERS = 160
+"""So much of an answer is looked at for a name or a number."""
 _SHORT = 3
 """A word of more capital letters is somebody's shift key, and no initials."""
 
@@ -36,7 +38,7 @@ def as_called(answer: str) -> str:
 
     "my name is mike" is Mike, "Dr. Amara Okafor, Director | amara@…" is Dr. Amara Okafor; "the head nurse" stays.
     """
-    text = " ".join(re.sub(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”\[\]{}]", " ", answer).split())
+    text = " ".join(re.sub(r"\([^()]*\)|\[[^\[\]]*\]|[\"“”\[\]{}]", " ", answer[:MOST_LETTERS]).split())
     text = _LEADS.sub("", text)
     if _NOBODY.match(text):
         return ""
@@ -69,6 +71,6 @@ def in_capitals(name: str) -> str:
 
 def number_in(answer: str) -> str:
     """A telephone number as it was typed, without the words before it; empty where there is none."""
-    found = re.search(r"[+(\d].*", " ".join(answer.split()))
+    found = re.search(r"[+(\d].*", " ".join(answer[:MOST_LETTERS].split()))
     told = found[0].strip(" .,;") if found else ""
     return told if len(re.findall(r"\d", told)) > 2 else ""

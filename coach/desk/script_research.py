@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coach.desk.script_answer import full_sentences, refused, spoken, unanswered
+from coach.desk.script_answer import MOST_LETTERS, full_sentences, refused, spoken, unanswered
 from coach.desk.script_indirect import indirect
 from coach.desk.script_one_word import in_one_word
 from coach.desk.script_role import is_a_role
@@ -79,7 +79,7 @@ def research(answer: str, they: str = "[their name]") -> tuple[str, str]:
 
 def is_about_them(text: str, they: str = "") -> bool:
     """Whether an answer tells of the other person, as a pasted profile does, and says nothing of oneself."""
-    plain = " ".join(text.split())
+    plain = " ".join(text[:MOST_LETTERS].split())
     named = bool(they) and plain.startswith(they) and len(plain.split()) > len(they.split()) + 5
     tells = bool(_ABOUT_THEM.match(plain)) and len(full_sentences(plain)) > 1
     return (named or tells) and not re.search(r"\b(?:I|me|my|we)\b", plain)
