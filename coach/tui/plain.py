@@ -11,6 +11,10 @@ _CONTROL = re.compile(
 )
 
 
+WHOLE = 1000
+"""Characters of a row in a list: the list cuts it where there is no more room, and shows the highlighted one whole."""
+
+
 def plain(text: str) -> str:
     """The text without escape sequences, control characters and direction overrides; new lines stay."""
     return _CONTROL.sub("", text.replace("\r\n", "\n"))

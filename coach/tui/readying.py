@@ -50,6 +50,7 @@ def _kinds() -> tuple[type[Widget], ...]:
     """What a report is made of; all of it together would be too much to mount unseen."""
     from coach.tui.widgets.chart import Chart
     from coach.tui.widgets.criteria import Criteria
+    from coach.tui.widgets.details import Details
     from coach.tui.widgets.factlist import FactList
     from coach.tui.widgets.numbers import Numbers
     from coach.tui.widgets.pageone import PageOneView
@@ -57,7 +58,7 @@ def _kinds() -> tuple[type[Widget], ...]:
     from coach.tui.widgets.record import Record
     from coach.tui.widgets.takes import Takes
 
-    return (PartsLine, PageOneView, Criteria, Numbers, Chart, Record, Takes, FactList)
+    return (PartsLine, PageOneView, Criteria, Numbers, Chart, Record, Takes, FactList, Details)
 
 
 def _read_styles(app: App[None], kind: type[Widget]) -> None:

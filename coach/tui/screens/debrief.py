@@ -18,7 +18,7 @@ from coach.history.guessing import GUESSES
 from coach.history.opinion import Opinion, opinion_of
 from coach.store import KeptTake
 from coach.transcript import Role
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
@@ -29,6 +29,9 @@ ROWS = (True, False, None)
 """What each value of a guess means; not sure is none."""
 
 MARKED = {"best": "best", "worst": "weakest"}
+
+SPARE = 3
+"""Lines for a turn that is shown whole."""
 
 
 class DebriefScreen(CoachScreen):
@@ -71,6 +74,8 @@ class DebriefScreen(CoachScreen):
         turns = self.query_one("#turns", OptionList)
         turns.add_options(Option(self._line(number), id=str(number)) for number in self._mine)
         turns.highlighted = 0 if self._mine else None
+        # The questions follow a short talk at once, and stay in sight after a long one.
+        turns.styles.max_height = len(self._mine) + SPARE
         turns.focus()
         self.score()
 
@@ -87,7 +92,7 @@ class DebriefScreen(CoachScreen):
 
     def _line(self, number: int) -> Content:
         mark = {self.opinion.best: "★ best ", self.opinion.worst: "▼ weakest "}.get(number, "")
-        said = one_line(self._transcript.turns[number].text, 140)
+        said = one_line(self._transcript.turns[number].text, WHOLE)
         return Content.assemble((f"{number + 1:3}  ", "dim"), (mark, "bold $text-primary"), words(said))
 
     def action_mark(self, which: str) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -15,6 +14,7 @@ from coach.history.drills import Drill, state_line
 from coach.transcript import Role
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.speech import Speech
 
@@ -24,7 +24,11 @@ class DrillScreen(CoachScreen):
 
     HELP = "Type what you would say and press Enter. The first line counts; after it you may try again for practice."
     CSS_PATH = "drill.tcss"
-    BINDINGS = [Binding("escape", "onward", "Back to the drills", id="back")]
+    BINDINGS = [
+        Binding("escape", "onward", "Back to the drills", id="back"),
+        Binding("pagedown", "read(1)", "Read on", show=False, id="read-on", priority=True),
+        Binding("pageup", "read(-1)", show=False, id="read-back", priority=True),
+    ]
 
     def __init__(self, drill: Drill) -> None:
         super().__init__()
@@ -35,7 +39,7 @@ class DrillScreen(CoachScreen):
         exercise = self.exercise
         yield Static(words(f"Drill: {exercise.criterion.title}"), classes="title")
         yield Static(words(f"{'☎ ' if exercise.by_phone else ''}{exercise.whom}"), classes="quiet")
-        with VerticalScroll(id="talk", can_focus=False):
+        with Details(id="talk"):
             for turn in exercise.before.turns:
                 mine = turn.role is Role.INTERVIEWER
                 beeps = exercise.beeps and not mine
@@ -54,7 +58,11 @@ class DrillScreen(CoachScreen):
         """Begin with the end of the talk in view."""
         self.query_one("#said").display = self.query_one("#outcome").display = False
         self.query_one("#line").focus()
-        self.call_after_refresh(self.query_one("#talk", VerticalScroll).scroll_end, animate=False)
+        self.call_after_refresh(self.query_one("#talk", Details).scroll_end, animate=False)
+
+    def action_read(self, pages: int) -> None:
+        """Turn over in the talk."""
+        self.query_one("#talk", Details).read(pages)
 
     @on(Input.Submitted, "#line")
     def said(self, event: Input.Submitted) -> None:
@@ -104,7 +112,7 @@ class DrillScreen(CoachScreen):
             field.placeholder = "Say it again your way, for practice"
         self.query_one("#line", Input).clear()
         verdict.update(Content.assemble(*parts, (state, "dim")))
-        self.call_after_refresh(self.query_one("#talk", VerticalScroll).scroll_end, animate=False)
+        self.call_after_refresh(self.query_one("#talk", Details).scroll_end, animate=False)
 
     def action_onward(self) -> None:
         """To the list."""

@@ -21,7 +21,7 @@ from coach.history.booking import all_drills
 from coach.history.drills import Drill, due_now, state_line
 from coach.tui.copying import copy, shown
 from coach.tui.days import due_day, due_words
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
@@ -115,12 +115,11 @@ class DueScreen(CoachScreen):
         mark = "✓" if each.done else "!" if each.late(now) else "○"
         when = f"{'late, was' if each.late(now) else 'by'} {due_words(each.due, now, each.all_day)}"
         whom = "" if each.thank_you else f"to {each.they}"
-        more = one_line(", ".join(filter(None, ("practice" if each.practice else "", whom))), 40)
-        wide = 84 if self.size.width >= 120 else 40
+        more = one_line(", ".join(filter(None, ("practice" if each.practice else "", whom))), WHOLE)
         label = Content.assemble(
             f"{mark} ",
             (f"{when:<20} ", "dim"),
-            words(one_line(each.what, wide), "bold"),
+            words(one_line(each.what, WHOLE), "bold"),
             (f"  {more}" if more else "", "dim"),
         )
         return Option(label, id=f"do:{each.id}")

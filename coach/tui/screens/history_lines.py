@@ -7,7 +7,7 @@ from textual.content import Content
 from coach.history.entries import MARKING, Entry
 from coach.report.calls import TITLES
 from coach.tui.days import how_long_ago
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 
 CALLS = {leg.value: title.lower() for leg, title in TITLES.items()}
 """What kind of call it was, in words."""
@@ -22,7 +22,7 @@ def line_of(line: Entry, marked: bool, now: float) -> Content:
         "◆ " if marked else "  ",
         f"{score}  ",
         "☎ " if line.leg else "",
-        words(one_line(line.who, 28), "bold"),
+        words(one_line(line.who, WHOLE), "bold"),
         f"{call}{take}  {how_long_ago(line.created, now)}  ",
         (_more(line), "dim"),
     )

@@ -18,7 +18,7 @@ from coach.transcript import clock_of
 from coach.tui.days import how_long_ago
 from coach.tui.deleting import ask_about_take
 from coach.tui.doors import DOORS, Door
-from coach.tui.plain import minutes, one_line, words
+from coach.tui.plain import WHOLE, minutes, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.rows import Rows
@@ -31,7 +31,7 @@ WELCOME = (
 SHOWN = 8
 OPEN_SHOWN = 3
 LINE = 68
-"""Characters in a line of what is due; more would break at 80 columns."""
+"""Characters that there is room for at 80 columns; a door with more to say is called by its name alone."""
 
 
 class HomeScreen(CoachScreen):
@@ -96,7 +96,7 @@ class HomeScreen(CoachScreen):
         if due := [door for door in DOORS if said.get(door)]:
             lines = [(door, what if isinstance(what := said[door], str) else door.label) for door in due]
             found.append(_heading("Due today"))
-            found += [Option(words(one_line(what, LINE)), id=f"door:{door.name}") for door, what in lines]
+            found += [Option(words(one_line(what, WHOLE)), id=f"door:{door.name}") for door, what in lines]
             for door in due:
                 found += self._later_lines(door) if isinstance(said[door], str) else []
         if recent:
@@ -116,7 +116,7 @@ class HomeScreen(CoachScreen):
 
     def _later_lines(self, door: Door) -> list[Option]:
         """The same for a door that says what waits today."""
-        later = one_line(self._later(door), LINE)
+        later = one_line(self._later(door), WHOLE)
         return [Option(words(later, "dim"), id=f"later:{door.name}")] if later else []
 
     def _door_line(self, door: Door) -> Option:
@@ -124,7 +124,7 @@ class HomeScreen(CoachScreen):
         name = door.label
         if later and len(name) + len(later) > LINE:
             name = name.partition(":")[0]
-        text = words(one_line(later, LINE - len(name)), "dim")
+        text = words(one_line(later, WHOLE), "dim")
         return Option(Content.assemble(name, "  ", text) if later else Content(name), id=f"door:{door.name}")
 
     def _open_line(self, kept: KeptTake) -> Option:
@@ -147,7 +147,7 @@ class HomeScreen(CoachScreen):
         fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else "not scored"
         fix = f"✎ {MARKING}" if line.marking else fix
         ago = how_long_ago(line.created, self.coach.now())
-        name = words(one_line(line.who, 24), "bold")
+        name = words(one_line(line.who, WHOLE), "bold")
         return Option(
             Content.assemble(f"{score}  ", name, f"{take}  {ago}  ", (fix, "dim")), id=f"take:{line.take}"
         )

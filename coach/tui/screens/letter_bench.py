@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static, TextArea
@@ -20,6 +20,7 @@ from coach.errors import CoachError
 from coach.tui.days import due_words
 from coach.tui.plain import one_line, words
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.letter_editor import LetterEditor
 from coach.tui.widgets.letter_fix import LetterFix
@@ -64,7 +65,7 @@ class LetterScreen(CoachScreen):
         yield Static(id="about", classes="title", markup=False)
         with Container(id="bench"):
             yield LetterEditor(self.letter.text, id="text")
-            with VerticalScroll(id="side", can_focus=False):
+            with Details(id="side"):
                 yield LetterFix(id="fix")
         yield KeyLine()
 

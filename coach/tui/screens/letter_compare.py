@@ -15,6 +15,7 @@ from coach.desk.letter_keeping import Letter
 from coach.tui.copying import copy
 from coach.tui.plain import words
 from coach.tui.screen import CoachScreen
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.keyline import KeyLine
 
 
@@ -35,7 +36,8 @@ class LetterCompareScreen(CoachScreen):
 
     def compose(self) -> ComposeResult:
         yield Static(words(f"Before and after: {self.letter.title}"), classes="title")
-        yield Static("Comparing …", id="change", markup=False)
+        with Details(id="changes"):
+            yield Static("Comparing …", id="change", markup=False)
         with Container(id="both"):
             with VerticalScroll(id="before"):
                 yield Static(id="first", markup=False)

@@ -20,7 +20,7 @@ from coach.store import KeptTake
 from coach.transcript import Role, Scenario
 from coach.tui.days import due_words, how_long_ago
 from coach.tui.deleting import ask_about_letter
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.letter_bench import LetterScreen
 from coach.tui.widgets.keyline import KeyLine
@@ -99,7 +99,7 @@ class LettersScreen(CoachScreen):
         if letter.due is not None and not letter.sent:
             more = f"{'! late, was ' if letter.due < now else ''}due {due_words(letter.due, now)}"
         label = Content.assemble(
-            f"{mark} {score}  ", words(one_line(letter.title, 44), "bold"), (f"  {more}", "dim")
+            f"{mark} {score}  ", words(one_line(letter.title, WHOLE), "bold"), (f"  {more}", "dim")
         )
         return Option(label, id=f"letter:{letter.id}")
 
@@ -150,7 +150,7 @@ class LettersScreen(CoachScreen):
         entries = [
             (
                 kept.id,
-                one_line(kept.transcript.interviewee.name or kept.persona, 30),
+                one_line(kept.transcript.interviewee.name or kept.persona, WHOLE),
                 f"{how_long_ago(kept.created, now)}{f', take {kept.number}' if kept.number > 1 else ''}",
             )
             for kept in takes

@@ -19,7 +19,7 @@ from coach.tui.plain import plain
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.keyline import KeyLine
-from coach.tui.widgets.rows import Rows
+from coach.tui.widgets.rows import BESIDE, Rows
 
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
@@ -71,7 +71,7 @@ class LibraryScreen(CoachScreen):
         yield Choice("1 2 3 ", SHELVES, id="shelf")
         yield Input(placeholder="Search this shelf", id="wanted")
         with Horizontal(id="middle"):
-            yield Rows(id="cards", markup=False)
+            yield Rows(id="cards", classes=BESIDE, markup=False)
             with VerticalScroll(id="page-scroll"):
                 yield Static("Taking it from the shelf …", id="page", markup=False)
         yield KeyLine()

@@ -8,7 +8,7 @@ from coach.desk.advice import PRACTISE, WHEN, Advice, advice_on, all_advice
 from coach.desk.good_for import good_for
 from coach.persona import Persona, all_personas
 from coach.rubric import SOURCES, Criterion, Rubric, all_rubrics, rubric_named
-from coach.tui.plain import one_line, plain, words
+from coach.tui.plain import WHOLE, one_line, plain, words
 from coach.tui.screens.library import Card
 
 
@@ -18,7 +18,7 @@ def people_cards() -> list[Card]:
     cards = []
     for person in people:
         group = "Harder" if person.hard else "To begin with"
-        line = Content.assemble(words(person.name, "bold"), ("  " + one_line(person.title, 40), "dim"))
+        line = Content.assemble(words(person.name, "bold"), ("  " + one_line(person.title, WHOLE), "dim"))
         text = " ".join(
             (
                 person.name,

@@ -15,11 +15,12 @@ from textual.widgets.option_list import Option
 from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Appointment, Persona, all_personas
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Fields, Lines
 from coach.tui.widgets.keyline import KeyLine
+from coach.tui.widgets.rows import BESIDE
 
 USUAL_MINUTES = 20
 LENGTHS = (10, 15, 20, 30)
@@ -64,7 +65,7 @@ class PeopleScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
-            yield Lines(Option("One moment …", disabled=True), id="people", markup=False)
+            yield Lines(Option("One moment …", disabled=True), id="people", classes=BESIDE, markup=False)
             with VerticalScroll(id="about", can_focus=False):
                 yield Static(id="bio", markup=False)
         with Fields(id="terms"):
@@ -100,7 +101,7 @@ class PeopleScreen(CoachScreen):
         )
         for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
-            title = one_line(", ".join(filter(None, (person.title, person.organization))), 60)
+            title = one_line(", ".join(filter(None, (person.title, person.organization))), WHOLE)
             people.add_option(
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )

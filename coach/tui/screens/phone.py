@@ -23,7 +23,7 @@ from coach.persona import Persona, all_personas
 from coach.rehearsal.sitting import new_sitting
 from coach.store import KeptTake, Notes
 from coach.tui.deleting import ask_about_script, ask_about_take
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import dial, go_on, open_call, what_is_left
 from coach.tui.screens.phone_rows import LEGS, call_line, half_way_line, heading, script_entries
@@ -174,7 +174,7 @@ class PhoneScreen(CoachScreen):
         if self.script is None:
             found.append(Option("Write your script: six short answers make a first draft", id="script"))
         else:
-            name = words(one_line(self.script.name, 40), "bold")
+            name = words(one_line(self.script.name, WHOLE), "bold")
             found.append(Option(Content.assemble("Script  ", name, ("  Enter opens it", "dim")), id="script"))
             found.append(Option("Another script", id="scripts"))
         found.append(heading("2  Dial"))

@@ -55,8 +55,8 @@ class CallScreen(CoachScreen, OnTheLine):
         Binding("ctrl+t", "script", "Script", id="call.script", priority=True),
         Binding("ctrl+e", "hang_up", "Hang up", id="call.hang-up", priority=True),
         Binding("ctrl+e", "card", "See the card", show=False, id="call.card-too", priority=True),
-        Binding("pageup", "scroll(-1)", "Earlier", show=False, id="call.earlier"),
-        Binding("pagedown", "scroll(1)", "Later", show=False, id="call.later"),
+        Binding("pageup", "scroll(-1)", "Earlier", show=False, id="call.earlier", priority=True),
+        Binding("pagedown", "scroll(1)", "Later", show=False, id="call.later", priority=True),
     ]
 
     def __init__(self, call: Call) -> None:

@@ -13,7 +13,7 @@ from coach.interviewee.phone import Leg
 from coach.report.calls import TITLES
 from coach.store import KeptTake
 from coach.tui.days import how_long_ago
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 
 LEGS = {
     Leg.RECEPTIONIST: "Somebody else answers: a receptionist",
@@ -30,7 +30,7 @@ def heading(text: str) -> Option:
 
 def call_line(kept: KeptTake, now: float) -> Option:
     """A call: open, or with its score."""
-    name = words(one_line(kept.transcript.interviewee.name or kept.persona, 24), "bold")
+    name = words(one_line(kept.transcript.interviewee.name or kept.persona, WHOLE), "bold")
     if not kept.done:
         return Option(Content.assemble("▶ ☎ ", name, "  the call is not over"), id=f"take:{kept.id}")
     report = report_of(kept)
@@ -57,9 +57,9 @@ def script_entries(
     """The choice of scripts, for a menu: a new one, each that is kept, and deleting the one that is ``taken``."""
     entries = [("new", "Write a new one", "")]
     entries += [
-        (script.id, f"Take “{one_line(script.name, 30)}”", how_long_ago(script.updated, now))
+        (script.id, f"Take “{one_line(script.name, WHOLE)}”", how_long_ago(script.updated, now))
         for script in scripts
     ]
     if taken:
-        entries.append(("delete", f"Delete “{one_line(taken.name, 30)}” …", "asks first"))
+        entries.append(("delete", f"Delete “{one_line(taken.name, WHOLE)}” …", "asks first"))
     return entries

@@ -14,7 +14,7 @@ from coach.desk.script_practice import what_they_are
 from coach.persona import Persona
 from coach.rehearsal.call import Call
 from coach.rehearsal.sitting import sitting_of
-from coach.tui.plain import one_line, words
+from coach.tui.plain import WHOLE, one_line, words
 
 NEW = "new"
 """The entry for somebody who is yet to be made."""
@@ -41,8 +41,8 @@ def _whom_line(standing: Standing, about: About | None) -> Content:
     return Content.assemble(
         label,
         words(person.name, "bold"),
-        words(f", {one_line(what_they_are(standing), 44)}", "dim"),
-        words(f"\n{' ' * len(label)}{one_line(real, 44)}{' ' * bool(real)}w: somebody else", "dim"),
+        words(f", {one_line(what_they_are(standing), WHOLE)}", "dim"),
+        words(f"\n{' ' * len(label)}{one_line(real, WHOLE)}{' ' * bool(real)}w: somebody else", "dim"),
     )
 
 
@@ -66,7 +66,7 @@ def who_line(call: Call, stand_in: str) -> Content:
 def whom_entries(people: Sequence[Persona]) -> list[tuple[str, str, str]]:
     """The choice of people, for a menu."""
     made = (NEW, "Somebody of my own", "paste a bio, and call them")
-    return [made, *((p.id, p.name, one_line(what_they_are(Standing(p)), 34)) for p in people)]
+    return [made, *((p.id, p.name, one_line(what_they_are(Standing(p)), WHOLE)) for p in people)]
 
 
 def _same(one: str, other: str) -> bool:

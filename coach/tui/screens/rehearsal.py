@@ -45,8 +45,8 @@ class RehearsalScreen(TalkingScreen):
         Binding("escape", "pause", "Pause, end", id="pause"),
         Binding("escape", "later", "Look later", id="pause"),
         Binding("ctrl+t", "plan", "Plan", id="plan"),
-        Binding("pageup", "scroll(-1)", "Earlier", show=False, id="earlier"),
-        Binding("pagedown", "scroll(1)", "Later", show=False, id="later"),
+        Binding("pageup", "scroll(-1)", "Earlier", show=False, id="earlier", priority=True),
+        Binding("pagedown", "scroll(1)", "Later", show=False, id="later", priority=True),
     ]
 
     def __init__(self, kept: KeptTake, rehearsal: Rehearsal, before: str = "") -> None:

@@ -9,7 +9,7 @@ from typing import Protocol, runtime_checkable
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
@@ -26,6 +26,7 @@ from coach.tui.copying import copy, shown
 from coach.tui.plain import plain
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.script_found import found
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
 
@@ -79,7 +80,7 @@ class ScriptScreen(CoachScreen):
             with Container(id="page"):
                 yield Input(id="name", placeholder="What to keep it under")
                 yield TextArea(id="text", soft_wrap=True, tab_behavior="focus")
-            with VerticalScroll(id="panel", can_focus=False):
+            with Details(id="panel"):
                 yield Static("Reading it …", id="found", markup=False)
         yield KeyLine()
 

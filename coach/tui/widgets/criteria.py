@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList, Static
@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from coach.rubric import SOURCES
 from coach.scoring.report import CriterionResult, ScoreReport, Verdict
 from coach.tui.plain import plain, words
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.rows import Rows
 
 MARKS = {
@@ -27,12 +28,14 @@ SAID = {Verdict.PASS: "avoided", Verdict.LAPSE: "to fix", Verdict.NOT_APPLICABLE
 class Criteria(Horizontal):
     """A list and the details of the highlighted criterion; Enter jumps to its words in the transcript."""
 
-    BINDINGS = [Binding("d", "disagree", "Differ", id="disagree", tooltip="Show where the sources differ")]
+    BINDINGS = [
+        Binding("d", "disagree", "Differ", id="disagree", tooltip="Show where the sources differ"),
+        Binding("pagedown", "read(1)", "Read on", show=False, id="criteria.read-on", priority=True),
+        Binding("pageup", "read(-1)", show=False, id="criteria.read-back", priority=True),
+    ]
     DEFAULT_CSS = """
     Criteria { height: 1fr; }
     Criteria OptionList { width: 40%; min-width: 30; max-width: 46; height: 1fr; padding: 0; }
-    Criteria VerticalScroll { width: 1fr; padding: 0 1 0 2; border-left: solid $primary 40%; }
-    Criteria Static { height: auto; }
     """
 
     class Jump(Message):
@@ -53,7 +56,7 @@ class Criteria(Horizontal):
 
     def compose(self) -> ComposeResult:
         yield Rows(*map(_line, self._results), id="criteria-list", markup=False).begin_with(0)
-        with VerticalScroll(can_focus=False):
+        with Details():
             first = _details(self._results[0], False) if self._results else ""
             yield Static(first, id="criterion", markup=False)
 
@@ -68,6 +71,7 @@ class Criteria(Horizontal):
         """Everything about it."""
         if result := self.chosen:
             self.query_one("#criterion", Static).update(_details(result, self._disagreement))
+            self.query_one(Details).scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
     def jump(self) -> None:
@@ -83,6 +87,10 @@ class Criteria(Horizontal):
         """Show or hide where the sources differ."""
         self._disagreement = not self._disagreement
         self.details()
+
+    def action_read(self, pages: int) -> None:
+        """Read on in the details."""
+        self.query_one(Details).read(pages)
 
     def chosen_text(self) -> str:
         """The highlighted criterion as plain text, to copy."""

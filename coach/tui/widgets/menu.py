@@ -13,6 +13,9 @@ from textual.widgets.option_list import Option
 
 from coach.tui.widgets.rows import Rows
 
+WIDTH, SHARE, MOST_ROWS = 64, 0.95, 18
+"""The columns of the window, how much of the screen it takes at most, and how many rows its list has at most."""
+
 
 class Menu(ModalScreen[str | None]):
     """Asks ``title`` and returns the chosen entry's name, or ``None``. ``entries`` are (name, label, explanation)."""
@@ -22,7 +25,7 @@ class Menu(ModalScreen[str | None]):
     Menu { align: center middle; background: $background 60%; }
     Menu > Vertical { width: 64; max-width: 95%; height: auto; max-height: 95%; border: round $primary; background: $surface; padding: 1 2; }
     Menu Static { height: auto; margin-bottom: 1; }
-    Menu OptionList { height: auto; max-height: 18; background: $surface; }
+    Menu OptionList { height: auto; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
     def __init__(self, title: str, entries: list[tuple[str, str, str]]) -> None:
@@ -39,6 +42,14 @@ class Menu(ModalScreen[str | None]):
                 ),
                 markup=False,
             )
+
+    def on_resize(self) -> None:
+        """As many rows as there is room for below the question; the others are scrolled to."""
+        window = self.query_one(Vertical)
+        inside = min(WIDTH, int(SHARE * self.size.width)) - window.gutter.width
+        question = Content(self._title).get_height({}, inside) + window.gutter.height + 1
+        room = int(SHARE * self.size.height) - question
+        self.query_one(OptionList).styles.max_height = max(3, min(MOST_ROWS, room))
 
     @on(OptionList.OptionSelected)
     def choose(self, event: OptionList.OptionSelected) -> None:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.rehearsal.plan import Plan
 from coach.tui.plain import plain
+from coach.tui.widgets.details import Details
 
 
-class PlanPanel(VerticalScroll, can_focus=False):
-    """What you set out to do."""
+class PlanPanel(Details):
+    """What you set out to do; Tab leads into it when it is longer than there is room for."""
 
     DEFAULT_CSS = """
-    PlanPanel { width: 34; padding: 0 1 0 2; border-left: solid $primary 40%; background: $background; }
-    PlanPanel Static { height: auto; }
+    PlanPanel { width: 34; background: $background; }
     """
 
     def __init__(self, plan: Plan, id: str | None = None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
@@ -17,6 +17,7 @@ from coach.report.annotated import NotedTurn, annotated
 from coach.scoring.report import ScoreReport
 from coach.transcript import Role, Transcript
 from coach.tui.plain import minutes, one_line, plain, words
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.rows import Rows
 
 
@@ -26,8 +27,8 @@ class Record(Vertical):
     DEFAULT_CSS = """
     Record { height: 1fr; }
     Record OptionList { height: 1fr; padding: 0; }
-    Record #turn-scroll { height: auto; max-height: 8; border-top: solid $primary 40%; padding: 0 1; }
-    Record #turn-details { height: auto; }
+    Record #turn-scroll { height: auto; max-height: 40%; border-left: none; border-top: solid $primary 40%; padding: 0 1; }
+    Record #turn-scroll:focus { border-top: heavy $primary; }
     """
 
     COPIES = "The turn"
@@ -49,7 +50,7 @@ class Record(Vertical):
     def compose(self) -> ComposeResult:
         lines = (Option(self._line(noted), id=str(noted.number)) for noted in self._turns)
         yield Rows(*lines, id="record-list", markup=False).begin_with(0)
-        with VerticalScroll(id="turn-scroll", can_focus=False):
+        with Details(id="turn-scroll"):
             yield Static(self._noted(0) if self._turns else "", id="turn-details", markup=False)
 
     def show_acts(self, tagged: TaggedTranscript, together: Mapping[int, tuple[str, ...]]) -> None:

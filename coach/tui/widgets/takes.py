@@ -16,6 +16,7 @@ from coach.report.comparing import Change, change_between
 from coach.scoring.report import ScoreReport
 from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
+from coach.tui.widgets.details import Details
 from coach.tui.widgets.rows import Rows
 
 
@@ -24,8 +25,9 @@ class Takes(Vertical):
 
     DEFAULT_CSS = """
     Takes { height: 1fr; }
-    Takes OptionList { height: auto; max-height: 10; padding: 0; }
-    Takes Static { height: auto; padding: 1 1; }
+    Takes OptionList { height: auto; max-height: 40%; padding: 0; }
+    Takes Details { height: 1fr; margin-top: 1; padding: 0 1 0 0; border-left: blank; }
+    Takes Details:focus { border-left: outer $primary; }
     """
 
     class Chosen(Message):
@@ -42,11 +44,12 @@ class Takes(Vertical):
 
     def compose(self) -> ComposeResult:
         yield Rows(*map(self._line, self._takes), id="takes-list", markup=False)
-        yield Static(
-            "r goes back to a moment to try it again: the takes then stand here side by side.",
-            id="change",
-            markup=False,
-        )
+        with Details():
+            yield Static(
+                "r goes back to a moment to try it again: the takes then stand here side by side.",
+                id="change",
+                markup=False,
+            )
 
     def on_mount(self) -> None:
         """Begin with the current one."""

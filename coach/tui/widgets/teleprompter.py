@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
 from coach.desk.script_prompt import Cue
 from coach.tui.plain import plain
+from coach.tui.widgets.details import Details
 
 
-class Teleprompter(VerticalScroll, can_focus=False):
-    """Shows the parts of a script; hidden when there is nothing to show."""
+class Teleprompter(Details):
+    """Shows the parts of a script; hidden when there is nothing to show. Tab leads into it when there is more of it."""
 
     DEFAULT_CSS = """
-    Teleprompter { padding: 0 1 0 2; background: $background; }
-    Teleprompter Static { height: auto; }
+    Teleprompter { background: $background; }
     """
 
     def compose(self) -> ComposeResult:

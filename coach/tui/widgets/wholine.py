@@ -14,9 +14,7 @@ PLACES = {"in-person": "in person", "video": "by video", "phone": "by phone"}
 class WhoLine(Static):
     """The person of a rehearsal."""
 
-    DEFAULT_CSS = (
-        "WhoLine { height: 1; padding: 0 2; background: $panel; text-wrap: nowrap; text-overflow: ellipsis; }"
-    )
+    DEFAULT_CSS = "WhoLine { height: auto; max-height: 2; padding: 0 2; background: $panel; }"
 
     def __init__(self, rehearsal: Rehearsal, take: int) -> None:
         super().__init__(markup=False)
