@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from coach.tui.screens import report_parts
+from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.chart import Chart
 
 from .fakes import keep_rehearsal
@@ -24,6 +28,25 @@ async def test_a_report_draws_its_numbers_and_says_them(make_app: Any) -> None:
         await _numbers(pilot)
         wanted = ("You talked most from", "1 open (at 0:00), 1 closed", "They began at", "100 %┤", "open┤")
         await until(pilot, lambda: [each for each in wanted if each not in seen(app)] == [])
+
+
+async def test_what_becomes_known_while_the_part_is_made_is_drawn_too(
+    make_app: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = report_parts.make
+
+    def made_meanwhile(part: str, screen: Any, report: Any) -> Any:
+        made = real(part, screen, report)
+        if tagged := screen.coach.tag(screen.transcript):
+            screen.show_acts(tagged, {})
+        return made
+
+    monkeypatch.setattr(report_parts, "make", made_meanwhile)
+    monkeypatch.setattr(ReportScreen, "tag", lambda screen: None)
+    app = make_app()
+    async with app.run_test(size=(140, 40)) as pilot:
+        await _numbers(pilot)
+        await until(pilot, lambda: "1 open (at 0:00), 1 closed" in seen(app))
 
 
 async def test_without_the_package_the_words_are_enough(make_app: Any, monkeypatch: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -60,11 +59,12 @@ FLOORS = {
 UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92}
 
 
-@cache
-def accuracy(part: str) -> Accuracy:
+def accuracy(part: str, rubric: str) -> Accuracy:
     pairs = []
     for line in (HERE / part / "labels.jsonl").read_text(encoding="utf-8").splitlines():
         label = json.loads(line)
+        if label["rubric"] != rubric:
+            continue
         transcript = read_transcript(HERE / part / "transcripts" / f"{label['transcript']}.json")
         pairs.append((label, score(transcript, rubric_named(label["rubric"]))))
     return compare(pairs)
@@ -72,7 +72,7 @@ def accuracy(part: str) -> Accuracy:
 
 @pytest.mark.parametrize(("part", "rubric"), [(part, rubric) for part in FLOORS for rubric in FLOORS[part]])
 def test_lapses_are_found_as_well_as_they_were(part: str, rubric: str) -> None:
-    found = accuracy(part).macro_f1(rubric)
+    found = accuracy(part, rubric).macro_f1(rubric)
     assert found is not None
     assert found >= FLOORS[part][rubric]
 

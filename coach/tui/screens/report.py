@@ -165,10 +165,18 @@ class ReportScreen(CoachScreen):
     def show_acts(self, tagged: TaggedTranscript, together: dict[int, tuple[str, ...]]) -> None:
         """What each turn does is known."""
         self.tagged, self.together = tagged, together
+        self._pass_on_acts()
+
+    def _pass_on_acts(self) -> None:
+        if self.tagged is None:
+            return
+        # A part that is not whole yet is told when it is: they may become known while it is being made.
         for record in self.query(Record):
-            record.show_acts(tagged, together)
+            if record.is_mounted:
+                record.show_acts(self.tagged, self.together)
         for numbers in self.query(Numbers):
-            numbers.show_questions(tagged)
+            if numbers.is_mounted:
+                numbers.show_questions(self.tagged)
 
     # Moving about.
 
@@ -213,6 +221,7 @@ class ReportScreen(CoachScreen):
             if shown is None:
                 shown = parts.make(part, self, self.report)
                 await self.mount(shown, before=self.query_one(KeyLine))
+                self._pass_on_acts()
             shown.display = True
             self.part = self.query_one(PartsLine).shown = part
             parts.focus_in(shown).focus()
