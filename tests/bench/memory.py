@@ -63,7 +63,7 @@ async def _meet(app: CoachApp, pilot: object) -> None:
     await _until(lambda: isinstance(app.screen, ReportScreen) and app.screen.report)
     await app.workers.wait_for_complete()
     for tab in ("criteria", "numbers", "record", "takes"):
-        app.screen.action_tab(tab)  # type: ignore[attr-defined]
+        await app.screen.action_tab(tab)  # type: ignore[attr-defined]
         await asyncio.sleep(0.1)
     app.back()
     await _until(lambda: type(app.screen).__name__ == "HomeScreen")

@@ -76,12 +76,16 @@ class Chart(Vertical):
         self.display = bool(in_words)
         self.query_one(".in-words", Static).update(words(in_words))
         self._draw = draw
-        self._redraw()
+        for place in self._plots:
+            place.display = draw is not None
+            # The words come at once, into a page that stays as it is; a drawing takes longer than they may wait.
+            place.visible = False
+        self.call_after_refresh(self._redraw)
 
     def _redraw(self) -> None:
         for place in self._plots:
-            place.display = self._draw is not None
             if self._draw is not None:
+                place.visible = True
                 plot: Plot = place.plt  # type: ignore[attr-defined]
                 # The terminal's own colours have no numbers: leave those of the drawing to the terminal too.
                 place.theme = "clear" if self._terminal_colours else "auto"  # type: ignore[attr-defined]
