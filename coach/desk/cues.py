@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from coach.acts import TaggedTranscript
+from coach.acts import TaggedTranscript, sentences
 from coach.desk.script import PARTS, Script
 from coach.desk.script_prompt import Cue, Shown, keywords, parts_now
 from coach.rehearsal.call import Call
@@ -23,7 +23,7 @@ def cues_now(script: Script | None, call: Call, shown: Shown, tag: Tag | None = 
     if script is None or shown is Shown.NOTHING:
         return []
     found = []
-    for part in parts_now(call.leg, call.state):
+    for part in _needed(script, call):
         if line := script.lines.get(part):
             left = still_to_say(part, line, call.transcript, tag)
             heading = PARTS[part] if left in ("", line) else f"{PARTS[part]}, still to say"
@@ -31,3 +31,12 @@ def cues_now(script: Script | None, call: Call, shown: Shown, tag: Tag | None = 
                 left = thanks_in(left)
             found.append(Cue(heading, left if shown is Shown.FULL else keywords(left), not left))
     return [cue for cue in found if cue.said] if call.over else found
+
+
+def _needed(script: Script, call: Call) -> tuple[str, ...]:
+    """The parts that may be needed now; at a bad time how one got the name as well, where that part does not say it."""
+    parts = parts_now(call.leg, call.state)
+    gave = sentences(script.lines.get("connection", ""))
+    if "bad-time" not in parts or not gave or gave[0].text in script.lines.get("bad-time", ""):
+        return parts
+    return ("greeting", "connection", "bad-time")

@@ -87,6 +87,9 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
         if part not in before and _is_spared(now, part, tagger):
             now = replace(now, lines={other: words for other, words in now.lines.items() if other != part})
             continue
+        if part == "question" and part not in before:
+            origins[part] = Origin.SUGGESTED
+            continue
         check = check_script(now, tagger)
         if part in before and part not in check.where:
             origins[part] = Origin.SCRIPT
@@ -123,7 +126,7 @@ def number_told(played: Sequence[Played]) -> str:
 
 def _is_spared(script: Script, part: str, tagger: Tagger) -> bool:
     """Whether an empty part is not missed: what it is for is said elsewhere."""
-    if part in WHOLE or part == "bad-time":
+    if part in WHOLE or part in ("question", "bad-time"):
         return False
     without = replace(script, lines={other: words for other, words in script.lines.items() if other != part})
     return part not in check_script(without, tagger).where

@@ -31,6 +31,7 @@ PARTS = {
     "time-check": "Is it a good time",
     "purpose": "What it is about",
     "request": "What you ask for",
+    "question": "If they want your question now",
     "close": "When it is agreed",
     "bad-time": "If it is a bad time",
     "voicemail": "If a machine answers",

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 
+from coach.desk.script_first_names import FIRST_NAMES
+
 MOST_LETTERS = 600
 """So much of an answer is looked at: what follows would not be said anyhow."""
 MOST_WORDS = 45
 """What is longer was pasted, or is more than a call has room for: it is said as far as whole sentences fit."""
+_DANGLING = re.compile(r"(?:,? (?:and|but|so|because|which|who|where|when|while|also))+$")
+FEW = 6
+"""Fewer words than these are no sentence to end with."""
+MOST_BREATH = 30
+"""One sentence that is longer than all there is room for is left off after so many words at most."""
+
+_JOINT = re.compile(r"[,;:–—]\s|\s(?=(?:and|but|so|because|which|who|where|when|while|also)\b)")
 
 _REFUSAL = re.compile(
     r"^\W*(?:sorry,? (?:but )?)?(?:(?:i(?:['’]?d| would)?|i(?:['’]?m| am)|that(?:['’]?s| is)|it(?:['’]?s| is)) )?(?:(?:rather|prefer|choose|want|wish|like) (?:not|nothing)"
@@ -16,7 +25,7 @@ _REFUSAL = re.compile(
     re.I,
 )
 _NOTHING = re.compile(
-    r"^\W*(?:nobody(?: special| in particular)?|just me|me|myself|no ?one|none|nothing(?: special)?|n/?a|no|nope|not applicable|unknown|idk|dunno|skip|later|tbd|tba|x+|asdf\w*|test|blah\w*"
+    r"^\W*(?:(?:i['’]?m |i am )?nobody(?: special| in particular)?|just me|me|myself|no ?one|none|nothing(?: special)?|n/?a|no|nope|not applicable|unknown|idk|dunno|skip|later|tbd|tba|x+|asdf\w*|test|blah\w*"
     r"|(?:i )?(?:really )?(?:do not|don['’]?t|dont) (?:really )?know(?: yet)?|not sure(?: yet)?|no idea|i have no idea)?\W*$",
     re.I,
 )
@@ -45,17 +54,23 @@ _TITLED = re.compile(
 )
 _SHORT = {
     "yrs": "years", "yr": "year", "exp": "experience", "w/": "with", "&": "and", "b/c": "because", "thru": "through", "uni": "university",
-    "mos": "months", "prof": "professor", "wanna": "want to", "gonna": "going to", "gotta": "have to",
+    "mos": "months", "prof": "professor", "prob": "probably", "probs": "probably", "u": "you", "ur": "your", "bc": "because", "cuz": "because",
+    "teh": "the", "hte": "the", "adn": "and", "shuold": "should", "shoudl": "should", "woudl": "would", "becuase": "because",
+    "becasue": "because", "freind": "friend", "thier": "their", "wnat": "want", "abuot": "about", "liek": "like", "konw": "know",
+    "becom": "become", "studnet": "student", "recieve": "receive", "thx": "thanks", "ppl": "people", "wich": "which", "dont": "don't", "doesnt": "doesn't", "didnt": "didn't", "cant": "can't",
+    "wont": "won't", "isnt": "isn't", "wasnt": "wasn't", "couldnt": "couldn't", "wouldnt": "wouldn't", "shouldnt": "shouldn't",
+    "havent": "haven't", "hasnt": "hasn't", "arent": "aren't", "thats": "that's", "shes": "she's", "hes": "he's", "theyre": "they're", "wanna": "want to", "gonna": "going to", "gotta": "have to",
 }  # fmt: skip
 _SHORTENED = re.compile(
-    r"(?<![\w/.])(?:yrs?|exp|w/|&|b/c|thru|uni|mos|wanna|gonna|gotta)(?![\w/])|\bprof(?= (?:at|in|of)\b)"
+    r"(?<![\w/.])(?:yrs?|exp|w/|&|b/c|thru|uni|mos|wanna|gonna|gotta|probs?|u|ur|bc|cuz|thx|ppl|wich|teh|hte|adn|shuold|shoudl|woudl|becuase|becasue|freind|thier|wnat|abuot|liek|konw|becom|studnet|recieve|(?:do|does|did|ca|wo|is|was|could|would|should|have|has|are)nt"
+    r"|thats|shes|hes|theyre)(?![\w/'’.])|\bprof(?= (?:at|in|of)\b)"
 )
 _MONTH = re.compile(r"(?<=\b(?:in|of) )(?:march|may)\b(?= \d|$)|(?<=\bsince )(?:march|may|august)\b")
 _CAPITALS: dict[str, str] = {
     word.lower(): word
     for word in re.findall(
         r"\S+",
-        "PhD BSc MSc LinkedIn Google Facebook Instagram YouTube Twitter Wikipedia Amazon Microsoft Netflix Oxford Cambridge Harvard Yale London Paris "
+        "PhD BSc MSc LinkedIn Nike Walmart Starbucks Costco Ikea Tesco Disney Uber FedEx Toyota Tesla Deloitte McDonald's Google Facebook Instagram YouTube Twitter Wikipedia Amazon Microsoft Netflix Oxford Cambridge Harvard Yale London Paris "
         "Berlin Chicago Boston Toronto Sydney Dublin Glasgow Leeds Manchester Seattle Houston Texas California Florida Ohio England "
         "Scotland Wales Ireland Britain America Canada Mexico Brazil Argentina Chile Colombia Peru Venezuela Spain Portugal France "
         "Germany Italy Greece Poland Ukraine Russia Iran Iraq Syria Afghanistan Pakistan India Bangladesh China Japan Korea "
@@ -100,6 +115,15 @@ def cased(text: str) -> str:
     text = re.sub(r"\bi(?=['’](?:m|d|ve|ll)\b)|(?<![\w.'’-])i(?![\w.'’-])", "I", text)
     text = re.sub(r"\b([Ii])(m|ve)\b(?! [A-Z])", lambda slip: f"I'{slip[2]}", text)
     text = _TITLED.sub(lambda name: f"{name[1].capitalize()} {name[2].capitalize()}", text)
+    text = re.sub(
+        r"\b(st)\.? (?=[a-z]\w+s?(?:['’]s)? (?:hospital|school|church|college|university))", "St ", text
+    )
+    text = re.sub(r"(?<=\bSt )[a-z]", lambda letter: letter[0].upper(), text)
+    text = re.sub(
+        r"\b(my|our) (mom|mum|dad|aunt|uncle|sister|brother|boss|wife|husband|friend|cousin|neighbou?r|teacher|son|daughter)s (?=friend|boss|colleague|co-?worker|brother|sister|wife|husband|doctor|neighbou?r|cousin|teacher|old\b|best\b)",
+        r"\1 \2's ",
+        text,
+    )
     text = _MONTH.sub(lambda month: month[0].capitalize(), _IT.sub("IT", text))
     return _WORD.sub(_written, text)
 
@@ -120,12 +144,25 @@ def as_far_as_it_fits(text: str, most: int = MOST_WORDS) -> list[str]:
     said = full_sentences(text)
     while len(said) > 1 and len(said[0].split()) <= 3 and said[0].istitle():
         said = said[1:]
-    taken = said[:1]
+    taken = [_within_a_breath(each, most) for each in said[:1]]
+    if taken != said[:1]:
+        return taken
     for each in said[1:]:
         if len(" ".join([*taken, each]).split()) > most:
             break
         taken.append(each)
     return taken
+
+
+def _within_a_breath(sentence: str, most: int) -> str:
+    """A sentence that is longer than there is room for, left off where it might have ended."""
+    words = sentence.split()
+    if len(words) <= most:
+        return sentence
+    begun = " ".join(words[:MOST_BREATH])
+    joints = [joint.start() for joint in _JOINT.finditer(begun) if len(begun[: joint.start()].split()) > FEW]
+    told = (begun[: joints[-1]] if joints else begun).rstrip(" ,;:–—")
+    return f"{_DANGLING.sub('', told)}."
 
 
 def _written(word: re.Match[str]) -> str:
@@ -134,4 +171,4 @@ def _written(word: re.Match[str]) -> str:
         return small
     if small in _UPPER:
         return small.upper()
-    return _CAPITALS.get(small, small)
+    return small.capitalize() if small in FIRST_NAMES else _CAPITALS.get(small, small)

@@ -55,6 +55,8 @@ def introduction(answer: str) -> str:
     if refused(answer) or unanswered(answer):
         return ""
     whole = mended_slips(spoken(answer)).strip(" .,;:-–—")
+    whole = re.sub(r"\b(work(?:ing|ed)?) in it$", r"\1 in IT", whole)
+    whole = re.sub(r"\bex[- ](?=[a-z])", "former ", whole)
     if not re.search(r"\w", whole):
         return ""
     first, *more = as_far_as_it_fits(whole)
@@ -82,6 +84,17 @@ def _sentence(plain: str) -> str:
             return f"I was {with_article(plain[former.end() :])}."
     elif _LASTING.match(plain) and not _I_DO.match(plain):
         return f"I've been {with_article(_lower_if_plain(plain))}."
+    if shift := re.match(r"(?:the |an? )?((?:night|day|early|late|evening) shifts?)\b", plain, re.I):
+        the = "" if shift[1].endswith("s") else "the "
+        return f"I work {the}{shift[1].lower()}{plain[shift.end() :]}."
+    lasting = re.match(rf"([^,;.]+?),? ({_YEARS})$", plain)
+    if lasting and is_a_role(lasting[1]) and not was_said:
+        return f"I've been {with_article(lasting[1])} for {lasting[2]}."
+    if re.fullmatch(
+        r"(?:high school|middle school|grad school|college|university|school|12th grade)", plain, re.I
+    ):
+        return f"I'm in {plain.lower()}."
+    plain = re.sub(r"^([^,\d]+), (\d\d)$", r"\1, \2 years old", plain)
     plain = re.sub(r"^(\d+) years? old$", r"\1 years old", plain)
     if not was_said:
         plain = _DEGREE.sub(r"\1 in ", plain)

@@ -126,7 +126,7 @@ def part_of(scenario: Scenario, lapse: CriterionResult, script: Script) -> str:
     if scenario is not Scenario.PHONE_REQUEST:
         return "voicemail" if scenario is Scenario.VOICEMAIL else "receptionist"
     quotes = [quote.quote for quote in lapse.evidence]
-    said = {part: stood_in(script.lines.get(part, "")) for part in (*CALLED, "close")}
+    said = {part: stood_in(script.lines.get(part, "")) for part in (*CALLED, "question", "close")}
     here = (part for part, words in said.items() if any(quote in words for quote in quotes))
     return next(here, PART_OF.get(lapse.id, "purpose"))
 
@@ -192,9 +192,22 @@ def _call(script: Script) -> list[tuple[str, str]]:
         ("interviewee", f"Hello, {_THEY}."),
         ("interviewer", _of(script, "greeting", "connection", "time-check")),
         ("interviewee", "Yes, go ahead."),
-        ("interviewer", _of(script, "purpose", "request")),
+        *_with_question(script),
         ("interviewee", "Sure. How about Tuesday at ten, at our office?"),
         ("interviewer", _of(script, "close")),
+    ]
+
+
+def _with_question(script: Script) -> list[tuple[str, str]]:
+    """The purpose and the request; between them, where the script has one, the question that is wanted at once."""
+    if not script.lines.get("question"):
+        return [("interviewer", _of(script, "purpose", "request"))]
+    return [
+        ("interviewer", _of(script, "purpose")),
+        ("interviewee", "What do you want to know?"),
+        ("interviewer", _of(script, "question")),
+        ("interviewee", "That would take longer than a minute."),
+        ("interviewer", _of(script, "request")),
     ]
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.desk.script_answer import as_far_as_it_fits, refused, spoken
+from coach.desk.script_first_names import FIRST_NAMES
+from coach.desk.script_names import is_name
 from coach.desk.script_research import is_about_them
 from coach.desk.script_slips import mended_slips
 from coach.desk.script_source import found_in, is_source
@@ -14,7 +16,7 @@ IN_CONFIDENCE = "I was given your name; I'm afraid I can't say by whom."
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
 
 _NOBODY = re.compile(
-    r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|i (do not|don['’]?t) know|not sure)?\W*$",
+    r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|(?:i )?(?:just )?found (?:it|her|him|them)|i (?:do not|don['’]?t) (?:really )?know (?:her|him|them)|i (do not|don['’]?t) know|not sure)?\W*$",
     re.I,
 )
 _PRONOUNS = rf"(?:i|we|he|she|they|it|{YOU})(?:['’](?:m|d|ve|re|ll|s))?"
@@ -53,9 +55,37 @@ _WITHHELD = re.compile(
     re.I,
 )
 """The name of whoever gave the other one, and wants it left out."""
+_AT_A_PLACE = re.compile(
+    r"(?:(?:at|in|from|through) )?(?:(?P<whose>(?:my|our) (?:old |local |last )?)?(?P<where>church|school|work|temple|mosque|synagogue|university|college|uni|(?:high|grad|night|nursing|law|medical|primary) school)"
+    r"|(?:the )?(?P<of>gym|hospital|office|clinic|library|shop|store|salon|pharmacy|dentist|bakery|garage|restaurant|café|cafe|bar|pub|youth club|community cent(?:re|er)))$",
+    re.I,
+)
+"""A place alone: who gave the name there is not said."""
+_IN_A_WORD = {
+    r"online$": f"I found {NAME} online",
+    r"(?:(?:by|through) )?word of mouth$": f"I was given {NAME} by word of mouth",
+    r"(?:the )?alumni$": f"I found {NAME} among the alumni",
+}
+_RELATED = re.compile(
+    rf"(?:I|We) (?:also )?(?:work|worked|am|was|were|live|lived|go|went|play|played|sing|study|studied) (?!very|so\b|at\b|for\b)[^,;]*[{YOU}{YOUR}][^,;]*$"
+    rf"|{YOU} (?:are|were|helped|taught|treated|hired|trained|coached|fixed|cut|cuts)\b[^,;]*$|{YOUR} [\w-]+ (?:is|was|works?|goes|lives?|plays?)\b[^,;]*$",
+    re.I,
+)
+"""How one stands to them, which does not tell yet that one has the name from there."""
+_THEIR_KIN = re.compile(
+    r"^(?:her|his|their) (?=(?:\w+ )?(?:son|daughter|husband|wife|kids?|children|brother|sister|mother|father|mom|mum|dad|boss|friend|colleague|neighbou?r)\b)|(?<=\bI was )(?:her|his|their) |(?<=\bI am )(?:her|his|their) ",
+    re.I,
+)
+_HE_WORKS = re.compile(
+    r"^([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?),? (?:he|she|they) (?=(?:works?|is|was|has|knows?|runs?)\b)"
+)
 _OWN_NAME = re.compile(rf"^(.*?) (who .*[{''.join(_THEIR_OWN.values())}].*)$")
 _MINE = re.compile(r"(?:I|we)\b|(?:found|read|heard|saw|met|got|looked)\b", re.I)
 _KIN = r"(?:husband|wife|brother|sister|son|daughter|mother|father|partner|boss|friend|cousin|mum|mom|dad|colleague)"
+_SURNAME = re.compile(
+    r"\b([A-Z][a-z]+) (?!and\b|who\b|also\b|just\b|once\b|then\b|from\b|at\b|in\b|has\b|had\b|was\b|is\b|my\b)([a-z]{3,})(?= (?:said|says|told|gave|recommended|suggested|mentioned|works|worked|knows|sent|passed|thought)\b)"
+)
+"""What was typed small between a first name and what somebody did."""
 _PUNCTUATE = (
     re.compile(
         rf"(?<=\w)(?<!who)(?<!that)(?<!from)(?<!by)(?= (?:her|his|their) {_KIN} (?:works|worked|is|was|has|used|knows|teaches|taught) )"
@@ -96,6 +126,19 @@ def _meant(answer: str, they: str) -> str:
     if refused(answer):
         return IN_CONFIDENCE.replace("your name", NAME)
     plain = mended_slips(spoken(answer))
+    if they and is_name(they):
+        plain = re.sub(rf"\b{re.escape(they)}\b", lambda _: they, plain, flags=re.I)
+    plain = re.sub(
+        r"\b(said|says|told me)(?: to)? (?=(?:call|ring|phone|ask|try|contact|talk|speak)\b)",
+        r"\1 to ",
+        plain,
+    )
+    plain = re.sub(
+        r"\bbut (?:she|he|they) (?:probably )?(?:doesn['’]t|does not|don['’]t|won['’]t|wouldn['’]t) ",
+        "but you may not ",
+        plain,
+    )
+    plain = _SURNAME.sub(_with_surname, plain)
     if _NOBODY.match(plain) or is_about_them(plain, they):
         return NO_CONNECTION.replace("your name", NAME)
     plain = plain.title() if plain.isupper() else plain
@@ -104,6 +147,10 @@ def _meant(answer: str, they: str) -> str:
     return " ".join(
         _sentence(each, they, not at) for at, each in enumerate(as_far_as_it_fits(plain, MOST_WORDS))
     )
+
+
+def _with_surname(found: re.Match[str]) -> str:
+    return f"{found[1]} {found[2].capitalize()}" if found[1].lower() in FIRST_NAMES else found[0]
 
 
 def _sentence(text: str, they: str, first: bool) -> str:
@@ -123,10 +170,14 @@ def _given(text: str, finished: bool) -> str:
     if re.match(r"(?:by (?:pure )?(?:chance|accident|luck)|randomly)$", text, re.I):
         return f"I found {NAME} {text[0].lower()}{text[1:]}"
     text, lead = _LEAD.subn("", text)
-    if re.match(
-        r"(?:at |my |our )?(?:church|school|work|temple|mosque|synagogue|university|college|uni)$", text, re.I
-    ):
-        return f"I got {NAME} through {text.lower().removeprefix('at ')}"
+    if place := _AT_A_PLACE.match(text):
+        the = "the " if place["of"] else ""
+        return f"I was given {NAME} at {place['whose'] or the}{(place['where'] or place['of']).lower()}"
+    if re.match(r"we (?:once |both )?met\b", text, re.I):
+        return f"I got {NAME} when {text[0].lower()}{text[1:]}"
+    for said, instead in _IN_A_WORD.items():
+        if re.match(said, text, re.I):
+            return instead
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
         return NO_CONNECTION.replace("your name", NAME).rstrip(".")
@@ -152,6 +203,10 @@ def _given(text: str, finished: bool) -> str:
         else:
             meant = part
         text, parts[n] = text.replace(part, meant, 1), meant
+    if so := _RELATED.match(marked_third(_THEIR_KIN.sub(f"{YOUR} ", text))):
+        return f"I got {NAME} because {so[0][0].lower() if so[0].startswith(('My', 'We')) else so[0][0]}{so[0][1:]}"
+    if works := _HE_WORKS.match(parts[0]):
+        parts[:1] = [works[1], f"who {parts[0][works.end() :]}"]
     # "Marta Kowal we used to work together": what follows a name begins anew.
     anew = re.match(r"^(.*?[A-Z][\w'’.-]*) ((?:we|I) .+)$", parts[0])
     if anew and not lead and not _clause(anew[1]):

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from coach.desk.script_answer import full_sentences
+from coach.desk.script_answer import cased, full_sentences
 
 _LEADS = re.compile(
-    r"^\W*(?:(?:hi|hello)\W+)?(?:(?:my|his|her|their|the) name(?:['’]s| is)|i['’]?m|i am|it['’]s|this is|(?:he|she)['’]?s called"
-    r"|(?:name|contact|to|attn)\s*:|(?:talk|speak) (?:to|with)|call(?:ing)?)\s+(?=\S)",
+    r"^\W*(?:(?:hi|hello)\W+)?(?:(?:my|his|her|their|the) name(?:['’]s| is)|i['’]?m|i am|it['’]?s(?: me)?|it is(?: me)?|this is|(?:he|she)['’]?s called|(?:call|me and) me"
+    r"|(?:head|charge|chief) nurse(?= (?!at\b|of\b|in\b|on\b|for\b|from\b)[a-z]+ [a-z])|(?:name|contact|to|attn)\s*:|(?:talk|speak) (?:to|with)|call(?:ing)?)\s+(?=\S)",
     re.I,
 )
 _NOBODY = re.compile(
     r"^\W*(?:(?:i )?(?:do not|don['’]?t|dont|dunno)(?: really| yet)*(?: know| have)?.*|no idea.*|not sure.*|unknown|no ?body(?: yet)?|none|no|n/?a"
-    r"|tbd|tba|idk|skip|later|nothing)?\W*$",
+    r"|tbd|tba|idk|skip|later|nothing|me|myself|just me)?\W*$",
     re.I,
 )
 _UNNAMED = re.compile(
@@ -21,14 +21,23 @@ _UNNAMED = re.compile(
     r"|(?i:whoever|someone|somebody|anyone|anybody)(?= )"
 )
 _TAIL = re.compile(
-    r"\s*(?:[|;/•<>\n\t]|\s[-–—]+\s|[\w.+-]+@|https?:|www\.|\+?\d|,|\s(?:is|was|works?|leads?|has|who|at|from|on|runs?|joined)\s).*$",
+    r"\s*(?:[|;/•<>\n\t]|\s[-–—]+\s|[\w.+-]+@|https?:|www\.|\+?\d|,|\s(?:is|was|works?|leads?|has|who|at|from|on|runs?|joined)\s|\s(?:and (?:i|my|we)\b|i (?:think|guess|believe)\b|here\W*$|speaking\W*$)).*$",
     re.S,
 )
 _PASTED = re.compile(r"\s*(?:[|;/•<>]|[\w.+-]+@|https?:|www\.|\+?\d{3}).*$", re.S)
 _SWAPPED = re.compile(r"^([A-Z][a-z][\w'’-]*), ([A-Z][a-z][\w'’-]*)$")
 _ENDS_ON = re.compile(r",? (?:jr|sr|ph\.?d|md|m\.d|rn|esq|mba|cpa)\b\.?", re.I)
+_NUMBER = re.compile(
+    r"(?:\+ ?)?\(?\d(?:[\d ()./-]*\d)?(?:,? ?(?:ext|x|extension)\.? ?\d+)?(?: (?:mornings|afternoons|evenings|weekdays|weekends)\b)?",
+    re.I,
+)
+_FEWEST = 5
+"""A number of fewer figures is none to call."""
 MOST_LETTERS = 160
 """So much of an answer is looked at for a name or a number."""
+_TITLED_SMALL = re.compile(
+    r"(?<=^Mr )[a-z]|(?<=^Mr\. )[a-z]|(?<=^M[rs]s )[a-z]|(?<=^M[rs]s\. )[a-z]|(?<=^[MD][sr] )[a-z]|(?<=^[MD][sr]\. )[a-z]"
+)
 _SHORT = 3
 """A word of more capital letters is somebody's shift key, and no initials."""
 
@@ -43,7 +52,7 @@ def as_called(answer: str) -> str:
     if _NOBODY.match(text):
         return ""
     if not is_name(text):
-        return f"{text[0].lower()}{_PASTED.sub('', text[1:])}".rstrip(" .,;:-–—")
+        return cased(f"{text[0].lower()}{_PASTED.sub('', text[1:])}".rstrip(" .,;:-–—"))
     if swapped := _SWAPPED.match(text):
         return f"{swapped[2]} {swapped[1]}"
     text = full_sentences(text)[0]
@@ -63,14 +72,21 @@ def is_name(they: str) -> bool:
 
 def in_capitals(name: str) -> str:
     """A name that was typed all small or all large, as names are written; any other as it is."""
-    shouted = name.isupper() and any(len(word) > _SHORT for word in re.findall(r"[^\W\d_]+", name))
-    if not is_name(name) or not (name.islower() or shouted):
+    shouted = name.isupper() and any(
+        len(word) > _SHORT or (len(word) == _SHORT and re.search("[AEIOU]", word))
+        for word in re.findall(r"[^\W\d_]+", name)
+    )
+    if not is_name(name):
         return name
-    return re.sub(r"(?<![\w'’])[^\W\d_]", lambda first: first[0].upper(), name.lower())
+    if not (name.islower() or shouted):
+        return _TITLED_SMALL.sub(lambda last: last[0].upper(), name)
+    large = re.sub(r"(?<![\w'’])[^\W\d_]", lambda first: first[0].upper(), name.lower())
+    return re.sub(r"\b(O['’]|Mc(?=[a-z]{3}))([a-z])", lambda irish: f"{irish[1]}{irish[2].upper()}", large)
 
 
 def number_in(answer: str) -> str:
     """A telephone number as it was typed, without the words before it; empty where there is none."""
-    found = re.search(r"[+(\d].*", " ".join(answer[:MOST_LETTERS].split()))
-    told = found[0].strip(" .,;") if found else ""
-    return told if len(re.findall(r"\d", told)) > 2 else ""
+    text = " ".join(answer[:MOST_LETTERS].split())
+    numbers = [told for told in _NUMBER.findall(text) if len(re.findall(r"\d", told)) >= _FEWEST]
+    told = numbers[0].strip(" .,;-/") if numbers else ""
+    return re.sub(r"^(\d{3})(\d{3})(\d{4})$", r"\1 \2 \3", told)

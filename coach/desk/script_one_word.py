@@ -23,6 +23,7 @@ _PLACES = re.compile(
     r"(?:museum|hospital|school|bank|hotel|film|movie|theatre|theater|prison|startup|game|restaurant|office|shop|court|port|airport|magazine"
     r"|cinema|zoo|park|garden|warehouse|kitchen|lab|nursery|farm|studio)s$|(?:librar|galler|charit|universit|bakeri?|nurser|factor|laborator)ies$"
 )
+_NO_ARTICLE = frozenset(("film", "court", "school", "prison", "port", "game"))
 _ACRONYM = 3
 """A word of so many capital letters is a field ("UX"); a longer one is some organization's name."""
 
@@ -37,6 +38,8 @@ def in_one_word(word: str) -> str:
     if not word.islower() and not _FIELD.search(word):
         return ""
     small = word.lower()
+    if _PLACES.search(f"{small}s") and small not in _NO_ARTICLE:
+        return f"what working in {'an' if small[0] in 'aeiou' else 'a'} {small} is like"
     if small in ("pay", "salary", "salaries", "money", "wages"):
         return "what the pay is like"
     if small in ("people", "children"):

@@ -95,6 +95,8 @@ def own_words(part: str, said: Sequence[Saying], script: Script) -> str:
     """The caller's own words for a part; empty unless what it is for is done in them."""
     if part in WHOLE:
         return _speech(part, said, script.about)
+    if part not in DOES:
+        return ""
     taken = {span.text for other, line in script.lines.items() if other != part for span in sentences(line)}
     lines = [_lines(part, [s for s in said if s.leg is leg and s.words not in taken]) for leg in _calls(part)]
     # A line that does one thing is better than one that does two: the other has a part of its own.

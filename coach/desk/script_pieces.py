@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coach.desk.script_answer import full_sentences
 from coach.desk.script_caller import introduction
 from coach.desk.script_connection import connection_lines
 from coach.desk.script_names import in_capitals, is_name
+from coach.desk.script_question import first_question
 from coach.desk.script_research import research
 
 NO_NUMBER, NO_NAME, NOBODY = "[your number]", "[your name]", "[their name]"
@@ -30,7 +32,8 @@ class About:
 def pieces(about: About) -> dict[str, dict[str, str]]:
     """What is said, by part of the call and by piece, in their order; a piece for which nothing was told is empty."""
     me, they = in_capitals(about.me) or NO_NAME, in_capitals(about.they) or NOBODY
-    named = f"Hello {they}, my name is {me}." if is_name(they) else f"Hello, my name is {me}."
+    mine = f"my name is {me.removesuffix('.')}."
+    named = f"Hello {they}, {mine}" if is_name(they) else f"Hello, {mine}"
     learn, learn_at_the_desk = research(about.field, they)
     gave, gave_at_the_desk = connection_lines(about.connection, they)
     them = "them" if they in learn_at_the_desk else they
@@ -47,13 +50,15 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
         "request": {
             "meet": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?"
         },
+        "question": {"first": first_question(about.field)},
         "close": {
             "when": "So that is [day and hour], at [place]: is that right?",
             "thanks": "Thank you so much for your time.",
         },
         "bad-time": {
-            "lets-go": "You can't talk just now, can you? Then I won't keep you.",
-            "asks": f"{asks}; it's not about a job.",
+            "lets-go": "You can't talk just now, can you? Then I won't keep you; just this.",
+            "gave": full_sentences(gave)[0],
+            "asks": f"{learn}; it's not about a job.",
             "when": "When would be a better time for me to call? I'll call again then. Thank you.",
         },
         "voicemail": {
@@ -64,7 +69,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
             "again": "I'll call you again [day]. Thank you.",
         },
         "receptionist": {
-            "hello": f"Hello, my name is {me}.",
+            "hello": f"Hello, {mine}",
             "gave": gave_at_the_desk,
             "asks": f"{learn_at_the_desk}, and I'd be grateful for a brief word with {them}.",
             "when": "When would be the best time for me to call? Then I'll call again at that time.",

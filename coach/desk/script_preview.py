@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -67,6 +68,8 @@ def _remark(key: str, typed: str, about: About, words: str) -> str:
         return "It stays a blank for now; you can fill it later."
     if not words:
         return ""
+    if key == "field" and re.search(r"\b(?:pay|pays|salary|wages|how much)\b", typed, re.I):
+        return "Money is hard to ask a stranger: begin with the work, and ask what it pays when you meet."
     if len(typed.split()) > len(words.split()) + LEFT_OUT:
         return "The beginning is enough: a call has room for a sentence or two."
     seconds = len(words.split()) * SECONDS_PER_WORD

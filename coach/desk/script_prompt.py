@@ -9,6 +9,8 @@ from enum import StrEnum
 from coach.interviewee.phone import CallState, Leg
 
 CALL = ("greeting", "connection", "time-check", "purpose", "request")
+ASKS_NOW = "what_to_know"
+"""What somebody has done who starts the interview on the telephone."""
 KEYWORDS = 5
 """So many a sentence: what one would write on a slip of paper."""
 
@@ -55,7 +57,9 @@ def parts_now(leg: Leg, state: CallState) -> tuple[str, ...]:
         return ("receptionist",)
     if state.did("bad_time"):
         return ("greeting", "bad-time")
-    return ("close",) if state.did("propose", "propose_other") else CALL
+    if state.did("propose", "propose_other"):
+        return ("close",)
+    return ("question",) if state.done[-1:] == (ASKS_NOW,) else CALL
 
 
 def keywords(text: str) -> str:

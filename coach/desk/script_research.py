@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from coach.desk.script_answer import MOST_LETTERS, full_sentences, refused, spoken, unanswered
+from coach.desk.script_answer import (
+    MOST_BREATH,
+    MOST_LETTERS,
+    as_far_as_it_fits,
+    full_sentences,
+    refused,
+    spoken,
+    unanswered,
+)
 from coach.desk.script_indirect import indirect
 from coach.desk.script_one_word import in_one_word
 from coach.desk.script_role import is_a_role
@@ -29,15 +37,19 @@ _ABOUT_THEM = re.compile(
     r"^(?:(?:dr|prof|professor|mr|mrs|ms)\.? )?(?:[A-Z][\w'’.-]+ ){1,4}(?:is|was|leads?|works?|has|joined|heads?|runs?|holds?|brings?|serves?)\b|^(?:she|he|they) (?:is|was|leads?|works?|has|joined)\b"
 )
 _NO_FIELD = re.compile(
-    r"^(?:(?:get|find|land|have) )?(?:an? |any |some |my first )?(?:jobs?|openings?|vacanc\w+|internships?|positions?|work|apprenticeships?|placements?)(?: at| with| in)?(?: your (?:company|firm|team|place|office|school|organi[sz]ation))?$"
-    r"|^(?:everything|anything|something|stuff|things|life|careers?|(?:(?:some|your|any|career|general|a little|more) )*(?:advice|help|guidance|tips)|your (?:company|team))$",
+    r"^(?:(?:get|find|land|have) )?(?:an? |any |some |my first )?(?:jobs?|openings?|vacanc\w+|internships?|positions?|work|apprenticeships?|placements?)(?: there| here)?(?: at| with| in)?(?: your (?:company|firm|team|place|office|school|organi[sz]ation))?$"
+    r"|^(?:(?:at|in|from) )?(?:work|school|home|the office)$|^(?:everything|anything|something|stuff|things|life|careers?|(?:(?:some|your|any|career|general|a little|more) )*(?:advice|help|guidance|tips)|your (?:company|team))$",
     re.I,
 )
 """What somebody hopes for, and what is no field: a call that asks for advice names one."""
 _YOUR_WORK = re.compile(
-    r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|you|the (?:job|work|role))$",
+    r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|how you do it|(?:what|how) (?:it is|is it|it['’]s)(?: like)?|what it['’]s like|you|the (?:job|work|role))$",
     re.I,
 )
+_PAID = re.compile(
+    r"^how much (?:money )?(?:do )?(?:you|they|people|nurses) (?:make|earn|get(?: paid)?)$", re.I
+)
+"""What nobody is asked by a stranger: what the work pays can be asked."""
 _BARE = re.compile(
     r"^(?:(?:teach|write|cook|code|paint|draw|act|sing|bake|farm|fly|sew|dance|translate|programme?)\b(?! (?:for|school|lessons|class))"
     r"|(?:drive|open|own|run|fix|repair|build|make|manage|lead|sell|grow|help|design|produce|direct|edit|train|raise|care|publish)"
@@ -97,18 +109,19 @@ def _said(answer: str) -> str:
     sentences = full_sentences(text)
     if not sentences:
         return ""
-    first = sentences[0]
+    first = as_far_as_it_fits(sentences[0], MOST_BREATH)[0]
     if first.endswith("?") and not _ASKS.match(wished(first)):
         # "Publishing? Maybe editing": somebody is not sure, and asks nothing.
         first = f"{first.rstrip('? ')}, {lowered(sentences[1])}" if len(sentences) > 1 else first.rstrip("? ")
     if begun := list(_WISH_WITHIN.finditer(first)):
         first = first[begun[-1].end() :]
-    first = _meant(first)
+    first = meant(first)
     return _listed(first) or _one(first)
 
 
 def _one(text: str) -> str:
     bare = wished(text.strip(" .,;")).rstrip("?.! ")
+    bare = _PAID.sub("what the work pays", re.sub(r"^if\b", "whether", bare, flags=re.I))
     if not re.search(r"\w", bare):
         return ""
     if is_no_field(bare):
@@ -142,7 +155,12 @@ def _article(at: re.Match[str]) -> str:
     return "an " if at.string[at.end() : at.end() + 1].lower() in "aeio" else "a "
 
 
-def _meant(text: str) -> str:
+def first_of(text: str) -> str:
+    """The first of several things that are asked about, without its end."""
+    return next((item for each in _ITEM.split(text) if (item := each.strip(" .,;?!"))), "")
+
+
+def meant(text: str) -> str:
     """The answer with "you" where whom one calls is spoken of as "she": the form asks about them."""
     text = _SHE.sub(lambda she: f"{she[1]} you {_THIRD.get(she[2].lower(), _without_s(she[2]))}", text)
     return _THEIRS.sub("your ", text)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-_ON = r"linked ?in|google|facebook|instagram|web ?site|site|web ?page|page|profile|internet|web|list|roster|board|flyer|poster|youtube|indeed|glassdoor|tiktok|reddit|xing|handshake|twitter"
+_ON = r"linked ?in|google|facebook|instagram|web ?site|site|web ?page|page|profile|internet|web|list|roster|board|flyer|poster|(?:facebook|whatsapp|chat|online) group|youtube|indeed|glassdoor|tiktok|reddit|xing|handshake|twitter|yelp"
 _IN = r"newspaper|paper|magazine|newsletter|journal|directory|database|brochure|programme|program|book|article|yellow pages"
-_AT = r"(?:careers?|jobs?|trade|book|college) fair|conference|open (?:day|house|evening)|meet-?up|workshop|exhibition stand"
+_AT = r"(?:careers?|jobs?|trade|book|college) (?:fair|day)|conference|open (?:day|house|evening)|meet-?up|workshop|exhibition stand"
 _READ = (
     r"article|paper|book|post|blog|column|essay|study|report|thesis|interview|newsletter|story|dissertation"
 )
@@ -15,6 +15,7 @@ _SAW = r"video|film|exhibition|exhibit|documentary|show|play|performance"
 _DETERMINED = re.compile(r"^(?:(?:the|an?|my|our|your|this|that|its|their|his|her)\b|[A-Z\ue000-\ue0ff])")
 _KINDS = re.compile(rf"\b(?:{_ON}|{_IN}|{_AT}|{_READ}|{_HEARD}|{_SAW})s?\b(?!['’])", re.I)
 _INSIDE = re.compile(rf"\b(?:{_IN})\b", re.I)
+_ONE_OF_MANY = re.compile(r"\b(?:flyer|poster|group)$", re.I)
 _PLACED = re.compile(r"^(?:on|in|at|through|via|by)\b", re.I)
 _PERSON = re.compile(
     r"\b(?:who|friend|professor|prof|teacher|colleague|boss|editor|author|writer|host|owner|manager|dr|mr|mrs|ms)\b",
@@ -34,8 +35,11 @@ def found_in(text: str, name: str, your: str) -> str:
     """A sentence about finding ``name`` there, without its end; ``your`` is the mark for "your"."""
     text = re.sub(r"\blinked ?in\b", "LinkedIn", text, flags=re.I)
     text = re.sub(
-        r"^(?:indeed|glassdoor|tiktok|reddit|xing|handshake)$", lambda site: site[0].capitalize(), text
+        r"^(?:indeed|glassdoor|tiktok|reddit|xing|handshake|yelp)$", lambda site: site[0].capitalize(), text
     )
+    if _PLACED.match(text) and not _KINDS.search(text):
+        met = "came across" if re.match(r"(?:on|in|via)\b", text, re.I) else "was given"
+        return f"I {met} {name} {text[:1].lower()}{text[1:]}"
     if _PLACED.match(text):
         return f"I found {name} {text[:1].lower()}{text[1:]}"
     if re.match(rf"(?:{your}|an?) ", text, re.I):
@@ -47,5 +51,5 @@ def found_in(text: str, name: str, your: str) -> str:
     if re.match(rf"(?:(?:the|an?|our|my|last year['’]s) )?(?:[\w-]+ ){{0,2}}?(?:{_AT})s?$", text, re.I):
         return f"I found {name} at {text if _DETERMINED.match(text) else f'a {text}'}"
     named = _DETERMINED.match(text) and not re.match(r"[A-Z][\w-]*(?: [\w-]+)+$", text)
-    there = text if named else f"the {text}"
+    there = text if named else f"{'a' if _ONE_OF_MANY.search(text) else 'the'} {text}"
     return f"I found {name} {'in' if _INSIDE.search(text) else 'on'} {there}"

@@ -90,6 +90,7 @@ def filled(text: str, they: str = "") -> str:
             return f"they {verb}"
         return {YOUR: "their", YOURS: "theirs", YOU: "them"}[you]
 
+    text = re.sub(f"(?<=because ){YOU} (?!{_SUBJECT})|(?<=but ){YOU} (?=may\\b)", "they ", text)
     text = re.sub(f"{YOU} ({_SUBJECT})\\b|[{YOUR}{YOURS}{YOU}]", fill, text)
     return f"{text[:1].upper()}{text[1:]}"
 

@@ -27,6 +27,9 @@ MINOR = frozenset(
 GOAL = {"close": frozenset(("confirms-when", "confirms-place"))}
 """What a part is for as a whole: when that was done, its sentences that are for nothing by themselves are done too."""
 
+BY_WORDS = frozenset(("question",))
+"""Parts that are said by their own words alone: not every question is the one that somebody wanted to ask."""
+
 THANKS = frozenset(("thanks",))
 BEFORE = {
     "close": "How about Tuesday at ten, at our main entrance?",
@@ -66,7 +69,7 @@ def still_to_say(part: str, line: str, transcript: Transcript, tag: Tag | None =
         else:
             wanted = _telling(_BLANK.sub(" ", sentence))
             words = any(covered(wanted, turn) for turn in spoken) and (len(wanted) > 1 or not acts)
-            does = acts or GOAL.get(part, frozenset())
+            does = frozenset() if part in BY_WORDS else acts or GOAL.get(part, frozenset())
             said = words or bool(does and does <= done)
         if not said:
             left.append(sentence)

@@ -41,7 +41,7 @@ def test_one_leg_alone_has_its_card_and_a_script(coach: Coach, tmp_path: Path) -
     assert ran.lines[1].startswith("Receptionist: ")
     assert "THE RECEPTIONIST: " in ran.out
     assert "by the rubric gatekeeper." in ran.out
-    assert "Try: Good morning, this is Ada Brook." in ran.out
+    assert "Try: Hello, this is Ada Brook." in ran.out
     assert "THE LADDER" not in ran.out
     assert "# If a machine answers" in ran.out
     transcript = read_transcript(out / "receptionist.json")

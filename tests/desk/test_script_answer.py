@@ -104,7 +104,7 @@ def test_of_a_paste_so_much_is_said_as_fits() -> None:
         ("drive a bus", "I drive a bus."),
         ("just left the navy", "I just left the navy."),
         ("work student at a bakery", "I'm a work student at a bakery."),
-        ("student, i work nights at tesco", "I'm a student. I work nights at tesco."),
+        ("student, i work nights at tesco", "I'm a student. I work nights at Tesco."),
         (
             "Army veteran, 12 years in signals intelligence, I can't say more than that",
             "I'm an Army veteran, with 12 years in signals intelligence. I can't say more than that.",

@@ -51,6 +51,12 @@ from coach.desk.script import About, script_from
         ("two semesters into nursing", "I'm two semesters into nursing."),
         ("eager to learn", "I'm eager to learn."),
         ("I study biology at Ohio State", "I study biology at Ohio State."),
+        ("waiter, 22", "I'm a waiter, 22 years old."),
+        ("high school", "I'm in high school."),
+        ("bus driver 14 yrs", "I've been a bus driver for 14 years."),
+        ("ex nurse", "I'm a former nurse."),
+        ("i work in it", "I work in IT."),
+        ("night shift at amazon", "I work the night shift at Amazon."),
         ("we are two students", "We are two students."),
     ],
 )

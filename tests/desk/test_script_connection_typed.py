@@ -54,8 +54,28 @@ SAID = [
     ("recommended by Dr. Lee", "Dr. Lee gave me your name.", "Dr. Lee gave me Hannah Lowe's name."),
     ("looked her up online", "I looked you up online.", "I looked Hannah Lowe up online."),
     ("no one, I just looked you up", "I just looked you up.", "I just looked Hannah Lowe up."),
-    ("I work with her brother", "I work with your brother.", "I work with Hannah Lowe's brother."),
-    ("She's my neighbour's boss", "You are my neighbour's boss.", "Hannah Lowe is my neighbour's boss."),
+    (
+        "I work with her brother",
+        "I got your name because I work with your brother.",
+        "I got Hannah Lowe's name because I work with their brother.",
+    ),
+    (
+        "She's my neighbour's boss",
+        "I got your name because you are my neighbour's boss.",
+        "I got Hannah Lowe's name because they are my neighbour's boss.",
+    ),
+    ("at work", "I was given your name at work.", "I was given Hannah Lowe's name at work."),
+    ("gym", "I was given your name at the gym.", "I was given Hannah Lowe's name at the gym."),
+    ("on the bus", "I came across your name on the bus.", "I came across Hannah Lowe's name on the bus."),
+    ("online", "I found your name online.", "I found Hannah Lowe's name online."),
+    ("career day", "I found your name at a career day.", "I found Hannah Lowe's name at a career day."),
+    ("Tom gave me their name", "Tom gave me your name.", "Tom gave me Hannah Lowe's name."),
+    ("tom gave me hannah lowe's name", "Tom gave me your name.", "Tom gave me Hannah Lowe's name."),
+    ("tom smith said call her", "Tom Smith said to call you.", "Tom Smith said to call Hannah Lowe."),
+    ("tom he works there", "Tom, who works there, gave me your name.", "Tom, who works there, gave me Hannah Lowe's name."),
+    ("she is my moms friend", "I got your name because you are my mom's friend.", "I got Hannah Lowe's name because they are my mom's friend."),
+    ("you helped my dad", "I got your name because you helped my dad.", "I got Hannah Lowe's name because they helped my dad."),
+    ("we met once but she prob doesnt remember", "I got your name when we met once but you may not remember.", "I got Hannah Lowe's name when we met once but they may not remember."),
     ("Through my uncle", "My uncle gave me your name.", "My uncle gave me Hannah Lowe's name."),
 ]  # fmt: skip
 
@@ -72,6 +92,23 @@ def test_a_pasted_profile_does_not_say_how_one_got_the_name() -> None:
     said, _ = connection_lines(long, "Hannah Lowe")
     assert said.startswith("My aunt gave me your name. She told me a great deal")
     assert len(said.split()) <= 45
+
+
+@pytest.mark.parametrize("answer", ["just found it", "i dont know her", "cold call"])
+def test_what_tells_nothing_stays_a_blank(answer: str) -> None:
+    assert connection_lines(answer, "Hannah Lowe")[0] == NO_CONNECTION
+
+
+def test_one_breathless_sentence_is_left_off_where_it_might_have_ended() -> None:
+    long = (
+        "my aunt who has worked at the hospital for some thirty years and knows everybody there and goes to church with the lady every sunday "
+        "and so she said that i could just call and mention her name and then it would be fine because everybody starts somewhere"
+    )
+    said, at_the_desk = connection_lines(long, "Hannah Lowe")
+    assert said == (
+        "My aunt who has worked at the hospital for some thirty years and knows everybody there and goes to church with the lady every Sunday gave me your name."
+    )
+    assert "Hannah Lowe's name." in at_the_desk
 
 
 def test_whoever_has_no_name_yet_has_a_post() -> None:

@@ -17,8 +17,8 @@ MADE = script_text(script_from(ABOUT))
 CHANGES = [
     ("me", "Ada Brooks", ("greeting", "voicemail", "receptionist")),
     ("they", "Marie Keller", ("greeting", "voicemail", "receptionist")),
-    ("connection", "my aunt", ("connection", "voicemail", "receptionist")),
-    ("field", "nursing", ("purpose", "bad-time", "voicemail", "receptionist")),
+    ("connection", "my aunt", ("connection", "bad-time", "voicemail", "receptionist")),
+    ("field", "nursing", ("purpose", "question", "bad-time", "voicemail", "receptionist")),
     ("background", "a nurse", ("purpose",)),
     ("number", "555 9999", ("voicemail",)),
 ]

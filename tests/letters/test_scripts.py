@@ -46,7 +46,7 @@ def test_a_plan_s_purpose_becomes_a_field(given: str, said: str) -> None:
     ("typed", "written"),
     [
         ("professor lena okoye", "Professor Lena Okoye"),
-        ("mary-jo o'neill", "Mary-Jo O'neill"),
+        ("mary-jo o'neill", "Mary-Jo O'Neill"),
         ("Ludwig van Aken", "Ludwig van Aken"),
         ("", "[their name]"),
     ],
