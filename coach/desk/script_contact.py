@@ -27,8 +27,11 @@ MENTIONS = 8
 SHARED = 2 / 3
 """A word of which two people say this share belongs to their trade; others everybody says."""
 
-BY_WORDS, WITH_MEANING, BY_MEANING = 0.3, 0.45, 0.66
-"""What makes a field near: its words, where the meaning does not speak against it; or the meaning alone."""
+BY_WORDS, WITH_MEANING, BY_MEANING = 0.5, 0.45, 0.66
+"""What makes a field near: its words, where the meaning does not speak against it; or the meaning alone.
+
+Of the words at least half must be theirs: whoever was a nurse once, and plans now, tells of nurses and is none.
+"""
 
 _LEADS_TO = re.compile(
     r"\b(?:become|becoming|to be|being|get into|into|career in|jobs? in|work(?:ing)? (?:in|as))\b(?: an?)?",

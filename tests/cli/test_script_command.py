@@ -92,6 +92,7 @@ def test_whoever_suits_the_script_is_called_and_it_is_said(
     shipped = shipped_encoder()
     monkeypatch.setattr("coach.desk.script_contact.trade_encoder", lambda: shipped)
     call: tuple[Any, ...] = ("call", "--plain", "--leg", "voicemail", "--seed", "3")
+    assert coach("script", maria, "--field", "how hospitals plan").code == 0
     ran = coach(*call, piped="Hello.\n/end\n")
     assert ran.lines[0] == (
         "[Practising with Dana Whitfield, VP Strategy at Halcyon Health; your real call is to Maria Keller.]"

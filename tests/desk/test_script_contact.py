@@ -32,13 +32,13 @@ class Alike:
 @pytest.mark.parametrize(
     ("field", "who"),
     [
-        ("become a nurse", "dana-whitfield"),
-        ("How a bus driver could become a nurse", "dana-whitfield"),
+        ("how hospitals plan", "dana-whitfield"),
+        ("health care", "dana-whitfield"),
         ("supply chain", "devon-price"),
         ("how ports work", "gunnar-lind"),
         ("being an electrician", "roy-tallgrass"),
         ("wind energy", "fiona-macrae"),
-        ("publishing, maybe editing", "ines-carvalho"),
+        ("journalism", "ines-carvalho"),
         ("BEING A TEACHER", "alma-reyes"),
         ("being a lawyer", "judge-halvorsen"),
         ("hotel management", "beatrix-nagy"),
@@ -54,6 +54,10 @@ def test_whoever_s_field_is_nearest_plays_the_contact(field: str, who: str) -> N
     "field",
     [
         "",
+        "become a nurse",
+        "How a bus driver could become a nurse",
+        "nursing",
+        "publishing, maybe editing",
         "cyber security",
         "bakery",
         "being a pilot",
@@ -85,7 +89,7 @@ def test_they_themselves_are_called_when_they_are_there() -> None:
 
 
 def test_it_is_said_honestly_who_plays() -> None:
-    about = About(they="Maria Keller", field="become a nurse")
+    about = About(they="Maria Keller", field="how hospitals plan")
     assert who_plays(standing_in(about, PEOPLE), about) == (
         "Practising with Dana Whitfield, VP Strategy at Halcyon Health; your real call is to Maria Keller."
     )
@@ -125,7 +129,7 @@ def called(person: Persona, of: str) -> KeptTake:
 
 
 def test_whom_one_chose_for_a_script_plays_until_another_is_chosen() -> None:
-    kept = script(About(they="Maria Keller", field="become a nurse"))
+    kept = script(About(they="Maria Keller", field="how hospitals plan"))
     roy = next(person for person in PEOPLE if person.id == "roy-tallgrass")
     assert contact_for(kept, PEOPLE).person.id == "dana-whitfield"  # type: ignore[union-attr]
     assert contact_for(kept, PEOPLE, [called(roy, "s1")]).person is roy  # type: ignore[union-attr]
@@ -137,7 +141,7 @@ def test_whom_one_chose_for_a_script_plays_until_another_is_chosen() -> None:
 
 
 def test_the_choice_begins_with_whoever_suits() -> None:
-    kept = script(About(they="Maria Keller", field="become a nurse"))
+    kept = script(About(they="Maria Keller", field="how hospitals plan"))
     ids = [person.id for person in in_order(kept, PEOPLE)]
     assert ids[:2] == ["dana-whitfield", NEUTRAL]
     assert sorted(ids) == sorted([NEUTRAL, *(person.id for person in PEOPLE)])
@@ -145,7 +149,7 @@ def test_the_choice_begins_with_whoever_suits() -> None:
 
 
 def test_a_name_that_was_filled_in_by_hand_is_whom_one_really_calls() -> None:
-    about = About(field="become a nurse")
+    about = About(field="how hospitals plan")
     text = script_text(script_from(about)).replace("[their name]", "Maria Keller")
     kept = KeptScript("s1", "x", text, about, 1.0)
     assert kept.answers.they == "Maria Keller"

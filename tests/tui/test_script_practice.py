@@ -32,7 +32,7 @@ def shipped() -> Any:
 def meaning(phone_app: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Trades are compared by the model that ships, which is read before anything waits for it."""
     monkeypatch.setattr("coach.desk.script_contact.trade_encoder", shipped)
-    standing_in(About(field="nursing"), all_personas())
+    standing_in(About(field="hospital management"), all_personas())
 
 
 def keep_for(database: Database, field: str, they: str = "Maria Keller") -> str:
@@ -87,7 +87,7 @@ async def test_where_nobody_is_near_somebody_without_a_trade_picks_up_and_can_be
 
 
 async def test_one_s_own_choice_stays_with_its_script(phone_app: Any, database: Database) -> None:
-    keep_for(database, "nursing", "Angela Boyle")
+    keep_for(database, "hospital management", "Angela Boyle")
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         phone = await telephone(pilot)
@@ -119,7 +119,7 @@ async def test_one_s_own_choice_stays_with_its_script(phone_app: Any, database: 
 
 async def test_another_script_has_another_contact(phone_app: Any, database: Database) -> None:
     keep_for(database, "supply chain", "Olga Brandt")
-    keep_for(database, "nursing", "Angela Boyle")
+    keep_for(database, "hospital management", "Angela Boyle")
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         phone = await telephone(pilot)
