@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from coach.interviewee.hearing import Back, hear
 from coach.interviewee.model import Do, State
-from coach.persona import Persona
+from coach.persona import Persona, all_personas
 from coach.transcript import Role
 
 from .acting import SimpleTagger, blank, reply, with_turn
@@ -133,6 +135,18 @@ def test_a_pleasantry_gets_one_back(directing: Directing, nora: Persona) -> None
     direction = reply(directing(), "How are you today?", state=FRIEND)
     assert any(line in direction.words for line in nora.lines.small_talk)
     assert not direction.facts
+
+
+@pytest.mark.parametrize("persona", all_personas(), ids=lambda persona: persona.id)
+def test_a_kind_word_is_not_taken_for_a_question_about_their_health(
+    directing: Directing, persona: Persona
+) -> None:
+    for seed in range(6):
+        friend = FRIEND.model_copy(update={"step": 9})
+        said = reply(directing(persona=persona, seed=seed), "This has been so lovely.", state=friend).words
+        assert not re.match(
+            r"(\w+, )?(i'm|i am|doing|it's|it is) (fine|well|good|all right|alright|grand)\b", said, re.I
+        )
 
 
 def test_the_first_turn_is_a_greeting(directing: Directing, nora: Persona) -> None:
