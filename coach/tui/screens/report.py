@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -40,6 +41,9 @@ from coach.tui.widgets.takes import Takes
 
 ENTER_IN = {parts.CRITERIA: "To its words", parts.TAKES: "Open the take"}
 """What Enter does in the lists that react to it."""
+NOT_IN_A_MENU = ("back", "next", "neighbour(-1)", "neighbour(1)")
+"""Actions whose keys close a small window or move in it."""
+_PART = re.compile(r"tab\('(\w+)'\)")
 SOON = 0.5
 """Seconds until one looks more closely than the page asks for: the page is to be there first."""
 
@@ -51,7 +55,7 @@ class ReportScreen(CoachScreen):
     UNCOVERS: ClassVar[bool] = True
     """Whether it tells what was uncovered of what they had to tell."""
     DONE: ClassVar[str] = "Done: back to Home"
-    """What Escape does, where it stands in a list."""
+    """What going back does, where it stands in a list."""
     BINDINGS = [
         Binding("1", "tab('page')", "Page one", show=False, id="tab.page"),
         Binding("2", "tab('criteria')", "All criteria", show=False, id="tab.criteria"),
@@ -187,11 +191,25 @@ class ReportScreen(CoachScreen):
     def action_next(self) -> None:
         """What can be done now, for whoever does not look at the keys below."""
         if self.report is not None:
-            self.app.push_screen(Menu("What next?", self.what_next(self.report)), self._go_on)
+            keys = self._keys_here()
+            printed = {name: key for key, name in keys.items()}
+            entries = [
+                (name, words, printed.get(name, more)) for name, words, more in self.what_next(self.report)
+            ]
+            self.app.push_screen(Menu("What next?", entries, keys), self._go_on)
+
+    def _keys_here(self) -> dict[str, str]:
+        """The keys of the parts and of what can be done, each with its part or its action."""
+        found: dict[str, str] = {}
+        for key, one in self.active_bindings.items():
+            action = _PART.sub(r"\1", one.binding.action)
+            if one.enabled and one.node is self and action not in NOT_IN_A_MENU:
+                found.setdefault(key, action)
+        return found
 
     def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
-        """What can be done now: actions, what they do, and their keys."""
-        entries = [("criteria", "See everything that was judged", "2"), ("back", self.DONE, "Esc")]
+        """What can be done now: actions, what they do, and their keys. Escape is none: it closes the list."""
+        entries = [("criteria", "See everything that was judged", "2"), ("back", self.DONE, "")]
         if self.facts:
             entries.insert(1, ("facts", "See what they had to tell", "6"))
         if self.kept:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from textual import on
+import re
+from collections.abc import Mapping, Sequence
+
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -17,8 +20,16 @@ WIDTH, SHARE, MOST_ROWS = 64, 0.95, 18
 """The columns of the window, how much of the screen it takes at most, and how many rows its list has at most."""
 
 
+CLOSES = "Esc: close"
+_KEY = re.compile(r"(ctrl\+)?\w|f\d+")
+
+
 class Menu(ModalScreen[str | None]):
-    """Asks ``title`` and returns the chosen entry's name, or ``None``. ``entries`` are (name, label, explanation)."""
+    """Asks ``title`` and returns the chosen entry's name, or ``None``. ``entries`` are (name, label, explanation).
+
+    An explanation that is a key, as in ``Ctrl+T``, chooses its entry. ``keys`` are more of them, each with what it
+    returns: those that stand on the screen behind, and would seem dead.
+    """
 
     BINDINGS = [Binding("escape", "close", "Close", id="menu.close")]
     DEFAULT_CSS = """
@@ -28,12 +39,17 @@ class Menu(ModalScreen[str | None]):
     Menu OptionList { height: auto; background: $surface; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
-    def __init__(self, title: str, entries: list[tuple[str, str, str]]) -> None:
+    def __init__(
+        self, title: str, entries: Sequence[tuple[str, str, str]], keys: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__()
         self._title, self._entries = title, entries
+        printed = {more.lower(): name for name, _, more in entries if _KEY.fullmatch(more.lower())}
+        self._keys = {**(keys or {}), **printed}
 
     def compose(self) -> ComposeResult:
-        with Vertical():
+        with Vertical() as window:
+            window.border_subtitle = CLOSES
             yield Static(self._title, markup=False)
             yield Rows(
                 *(
@@ -56,6 +72,13 @@ class Menu(ModalScreen[str | None]):
         """This one."""
         event.stop()
         self.dismiss(event.option.id)
+
+    def on_key(self, event: events.Key) -> None:
+        """The key that stands beside an entry."""
+        if (name := self._keys.get(event.key)) is not None:
+            event.stop()
+            event.prevent_default()
+            self.dismiss(name)
 
     def action_close(self) -> None:
         """None of them."""
