@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from coach.tui.screens import report_parts
+from coach.tui.screens.progress import ProgressScreen
 from coach.tui.screens.report import ReportScreen
 from coach.tui.widgets.chart import Chart
 
@@ -73,3 +74,17 @@ async def test_progress_is_drawn_over_rehearsals(make_app: Any) -> None:
         await until(pilot, lambda: screen.query_one("#calibration", Chart).display)
         await until(pilot, lambda: "closed questions: passed 1 of 2, last time yes" in seen(app).lower())
         assert "Most of my questions were open: right 1, too kind 1, too hard 0." in seen(app)
+
+
+async def test_a_score_stands_between_the_marks_that_it_lies_between(make_app: Any) -> None:
+    app = make_app()
+    for line in ("How did you begin?", "Why do you like maps, and how?"):
+        keep_rehearsal(app.shelf, line)
+    async with app.run_test(size=(80, 24)) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        app.push_screen(ProgressScreen())
+        await until(pilot, lambda: app.screen is not home and "67 → 67" in seen(app) and "100┤" in seen(app))
+        lines = seen(app).splitlines()
+        eighty = next(n for n, line in enumerate(lines) if " 80┤" in line)
+        assert " 60┤" in lines[eighty + 2]
+        assert lines[eighty + 1].count("●") == 2

@@ -22,6 +22,10 @@ MOST = 500
 LATEST = 20
 """So many rehearsals fit into a chart."""
 CRITERIA = 8
+AROUND = 3
+"""Rows of a chart that its frame and the names below it take."""
+SCORES = 11 + AROUND
+"""Rows of the scores: one for each ten points, so that every mark on the scale has a row of its own."""
 
 
 class ProgressScreen(CoachScreen):
@@ -34,9 +38,9 @@ class ProgressScreen(CoachScreen):
         yield Static("Your progress", classes="title")
         with VerticalScroll(id="charts"):
             yield Static("Reading your rehearsals …", id="nothing", markup=False)
-            yield Chart("Score, oldest first", 9, id="scores")
+            yield Chart("Score, oldest first", SCORES, id="scores")
             yield Chart(
-                "Criteria, those that lapse most first   ● passed  ✗ to fix", CRITERIA + 3, id="criteria"
+                "Criteria, those that lapse most first   ● passed  ✗ to fix", CRITERIA + AROUND, id="criteria"
             )
             yield Chart(
                 "Your guesses   █ right  ▒ too kind to yourself  ░ too hard",
@@ -68,10 +72,12 @@ class ProgressScreen(CoachScreen):
         )
         trends = seen.criteria[:CRITERIA]
         self.query_one("#criteria", Chart).show(
-            "\n".join(_in_words(trend) for trend in trends), _criteria(trends) if len(scores) > 1 else None
+            "\n".join(_in_words(trend) for trend in trends),
+            _criteria(trends) if trends and len(scores) > 1 else None,
         )
         self.query_one("#calibration", Chart).show(
-            "\n".join(each.in_words for each in seen.calibration), _calibration(seen.calibration)
+            "\n".join(each.in_words for each in seen.calibration),
+            _calibration(seen.calibration) if seen.calibration else None,
         )
 
 
@@ -86,7 +92,7 @@ def _scores(scores: tuple[float, ...]) -> Draw:
         plot.plot(numbers, list(scores), marker="braille", color=paints.theirs)
         plot.scatter(numbers, list(scores), marker="●", color=paints.mine)
         plot.ylim(0, 100)
-        plot.yticks([0, 50, 100])
+        plot.yticks([0, 20, 40, 60, 80, 100])
         plot.xticks([1, len(scores)], ["first shown", "latest"])
 
     return draw

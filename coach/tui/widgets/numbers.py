@@ -58,7 +58,7 @@ class Numbers(Vertical):
     def compose(self) -> ComposeResult:
         with Vertical(classes="half"):
             yield Static("\n".join(_figures(self._report)), id="figures", markup=False)
-            yield Chart("Who talked when   █ you  ░ they", 9, id="airtime")
+            yield Chart("Who talked when   █ you  ░ they", 10, id="airtime")  # 50 % has a row of its own
         with Vertical(classes="half"):
             yield Chart("Your questions   O open  c closed", 6, id="questions-chart")
             yield Chart("How warm they felt, turn by turn", 8, id="warmth")
