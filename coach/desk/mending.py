@@ -10,7 +10,7 @@ from enum import StrEnum
 from coach.acts import Tagger, default_tagger
 from coach.desk.script import NO_NUMBER, PARTS, Script, script_from
 from coach.desk.script_check import ScriptCheck, check_script, connection_of
-from coach.desk.script_own import DOES, WHOLE, Played, Saying, own_words, sayings, sentence_for
+from coach.desk.script_own import DOES, WHOLE, Played, Saying, own_words, sayings, sentence_for, with_the_rest
 from coach.desk.script_text import put_in
 from coach.rubric import rubric_named
 from coach.scoring import CriterionResult
@@ -116,7 +116,7 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
 def number_told(played: Sequence[Played]) -> str:
     """The telephone number that was given in these calls, the last time that one was; empty if none was."""
     said = [
-        number[0].strip(" ()./-")
+        number[0].strip(" )./-" if "(" not in number[0] else " ./-")
         for call in played
         for turn in call.transcript.turns_of(Role.INTERVIEWER)
         for number in _NUMBER.finditer(call.transcript.turns[turn].text)
@@ -184,9 +184,12 @@ def _found(check: ScriptCheck) -> set[tuple[str, str, str]]:
 
 def _with_spare(better: Mended, said: Sequence[Saying], tagger: Tagger) -> Mended:
     spare: dict[str, str] = {}
+    spoken = frozenset(one.words for one in said)
     for part, origin in better.origins.items():
         line = better.script.lines[part]
         words = own_words(part, said, better.script) if origin is Origin.SCRIPT else ""
+        if words:
+            words = with_the_rest(line, words, spoken, _worth(), lambda sentence: _does(sentence, tagger))
         if words and words != line and _would_do(words, line, part, tagger):
             spare[part] = words
     before = check_script(better.script, tagger) if spare else None

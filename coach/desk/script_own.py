@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.acts import TaggedTranscript, Tagger, sentences
 from coach.desk.script import About, Script
 from coach.desk.script_wording import for_real, practice_of, writable
 from coach.interviewee.phone import Leg
-from coach.rehearsal.plan import telling
+from coach.rehearsal.plan import covered, telling
 from coach.scoring import ScoreReport
 from coach.transcript import Role, Transcript
 
@@ -44,6 +44,11 @@ SPOILS = frozenset(
 )
 """What no line of a script does: what is agreed is heard on the telephone."""
 
+_TOLD_IN_MORE = frozenset(("states-purpose", "introduces-self", "states-connection"))
+"""What may take more than one sentence."""
+
+_OF_ONESELF = frozenset(("introduces-self",))
+
 MOST_WORDS, MOST_WHOLE = 45, 130
 """So many words a part may have, and a message or a talk with the receptionist."""
 
@@ -56,6 +61,10 @@ _TOLD = {
     "gives-phone-number": "number",
 }
 """What a sentence says again that was answered before, by its act: the two must agree."""
+
+
+Does = Callable[[str], frozenset[str]]
+"""What a sentence does when it is said to the person who is called."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,8 @@ class Saying:
     leg: Leg
     words: str
     acts: frozenset[str]
+    turn: int = 0
+    """In which turn of its call it was said."""
 
 
 def sayings(played: Sequence[Played], script: Script, tagger: Tagger) -> list[Saying]:
@@ -82,12 +93,12 @@ def sayings(played: Sequence[Played], script: Script, tagger: Tagger) -> list[Sa
     whom = script.about.they or "[their name]"
     found = []
     for call in played:
-        for text, acts in _said(tagger.tag(call.transcript)):
+        for turn, text, acts in _said(tagger.tag(call.transcript)):
             words = for_real(" ".join(text.split()), practice, script.about)
             spoilt = acts & SPOILS or (_JOB.search(words) and "disclaims-job" not in acts)
             useful = bool(acts) or whom in words
             if useful and not spoilt and writable(words, practice) and _agrees(words, acts, script.about):
-                found.append(Saying(call.leg, words, acts))
+                found.append(Saying(call.leg, words, acts, turn))
     return found
 
 
@@ -117,11 +128,30 @@ def _calls(part: str) -> tuple[Leg, ...]:
     return (Leg.BAD_MOMENT,) if part == "bad-time" else (Leg.GOOD_MOMENT, Leg.BAD_MOMENT)
 
 
-def _said(tagged: TaggedTranscript) -> Iterator[tuple[str, frozenset[str]]]:
+def with_the_rest(line: str, words: str, spoken: frozenset[str], worth: frozenset[str], does: Does) -> str:
+    """Own ``words`` for a line, with those of its sentences that neither they nor anything of theirs stands for.
+
+    ``worth`` are the acts that count; a sentence that does one of them is stood for by whatever does it too. But what was
+    ``spoken`` of oneself, word for word, is not.
+    """
+    own = [span.text for span in sentences(words)]
+    before = [span.text for span in sentences(line)]
+    for at, sentence in enumerate(before):
+        if any(covered(telling(sentence), telling(each)) for each in own):
+            continue
+        stands_for = does(sentence) & worth
+        if stands_for and not (stands_for <= _OF_ONESELF and sentence in spoken):
+            continue
+        follows = before[at - 1] if at else ""
+        own.insert(own.index(follows) + 1 if follows in own else 0 if not at else len(own), sentence)
+    return " ".join(own)
+
+
+def _said(tagged: TaggedTranscript) -> Iterator[tuple[int, str, frozenset[str]]]:
     for number in tagged.transcript.turns_of(Role.INTERVIEWER):
         tags = tagged.in_turn(number)
         for span in sentences(tagged.transcript.turns[number].text):
-            yield span.text, frozenset(tag.act for tag in tags if tag.start == span.start)
+            yield number, span.text, frozenset(tag.act for tag in tags if tag.start == span.start)
 
 
 def _agrees(words: str, acts: frozenset[str], about: About) -> bool:
@@ -140,13 +170,19 @@ def _lines(part: str, said: Sequence[Saying]) -> tuple[str, bool]:
     chosen: list[Saying] = []
     for one in said:
         new = one.acts & set(acts) - done
-        if new and one not in chosen:
+        if (new or _says_more(one, chosen)) and one not in chosen:
             chosen.append(one)
         done |= one.acts
     words = " ".join(one.words for one in chosen)
     if acts[0] not in {act for one in chosen for act in one.acts} or len(words.split()) > MOST_WORDS:
         return "", False
     return words, not any(one.acts & others for one in chosen)
+
+
+def _says_more(one: Saying, chosen: Sequence[Saying]) -> bool:
+    """Whether a sentence goes on with what was told in the same breath: a second thing about oneself, or to find out."""
+    told = [other for other in chosen if other.turn == one.turn and one.acts & other.acts & _TOLD_IN_MORE]
+    return bool(told) and not any(covered(telling(one.words), telling(other.words)) for other in told)
 
 
 def _speech(part: str, said: Sequence[Saying], about: About) -> str:

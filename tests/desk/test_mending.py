@@ -227,6 +227,20 @@ def test_own_words_that_were_not_needed_are_at_hand(listening: Tagger) -> None:
     assert better(script, CLUMSY, listening).spare.get("receptionist") is None
 
 
+def test_own_words_lose_nothing_that_was_said_or_stood_there(listening: Tagger) -> None:
+    purpose = "I'm a biology student. We went to the same school. I'm researching how museums plan. It's not about a job, and I know you're busy."
+    script = script_from(ABOUT).with_line("purpose", purpose)
+    said = {
+        Leg.GOOD_MOMENT: "I'm a biology student. I'm trying to decide whether museums are for me. I'm also researching the long nights of "
+        "those who plan exhibits. I know you're busy, and it's not about a job.",
+    }
+    taken = better(script, said, listening).with_spare().script.lines["purpose"]
+    assert taken == (
+        "I'm a biology student. We went to the same school. I'm trying to decide whether museums are for me. I'm also "
+        "researching the long nights of those who plan exhibits. I know you're busy, and it's not about a job."
+    )
+
+
 def test_mending_once_more_changes_nothing(listening: Tagger) -> None:
     script = script_from(ABOUT).with_line("purpose", "I'm a biology student.").with_line("request", "")
     once = better(script, CLUMSY, listening)
@@ -237,7 +251,7 @@ def test_mending_once_more_changes_nothing(listening: Tagger) -> None:
     ("said", "number"),
     [
         ("My number is 0170 555 2233. I'll call again tomorrow.", "0170 555 2233"),
-        ("It's (614) 555-0148, thank you.", "614) 555-0148"),
+        ("It's (614) 555-0148, thank you.", "(614) 555-0148"),
         ("I'm 23 and saw it in 2019 and 2021.", "[your number]"),
     ],
 )
