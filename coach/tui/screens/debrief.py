@@ -5,7 +5,7 @@ Each mark is on disk at once: whoever closes the window finds them again when th
 
 from __future__ import annotations
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
@@ -30,12 +30,25 @@ ROWS = (True, False, None)
 
 MARKED = {"best": "best", "worst": "weakest"}
 
+ASKED = {"best": "Which line was your best?", "worst": "And your weakest?"}
+
+SKIPS = "s skips to the score."
+
 SPARE = 3
 """Lines for a turn that is shown whole."""
 
 
 class DebriefScreen(CoachScreen):
-    """Marks and guesses on one take; meanwhile it is scored."""
+    """Marks and guesses on one take; meanwhile it is scored.
+
+    Enter leads all the way: it marks the best line, then the weakest, then goes on to the guesses and to the report. It
+    takes no mark away; ``b`` and ``w`` do, on the line that has it.
+    """
+
+    HELP = (
+        "Those who judge themselves before they look at the score learn more; all of it may be skipped. b and w mark the "
+        "best and the weakest line, and take the mark away again."
+    )
 
     CSS_PATH = "debrief.tcss"
     BINDINGS = [
@@ -54,13 +67,7 @@ class DebriefScreen(CoachScreen):
 
     def compose(self) -> ComposeResult:
         yield Static("You first: how did it go?", classes="title")
-        yield Static(
-            "Before you see the score: Enter marks your best line, then, on another, your weakest; on a marked line it "
-            "takes the mark away (b and w do it directly). Then guess three things with ← and →. Those who look first "
-            "learn more; s shows the report, marked or not.",
-            classes="quiet",
-            markup=False,
-        )
+        yield Static(id="now", classes="quiet", markup=False)
         yield Lines(id="turns", markup=False)
         with Fields(id="guesses"):
             for criterion, claim in GUESSES.items():
@@ -77,6 +84,7 @@ class DebriefScreen(CoachScreen):
         # The questions follow a short talk at once, and stay in sight after a long one.
         turns.styles.max_height = len(self._mine) + SPARE
         turns.focus()
+        self.say_what_is_asked()
         self.score()
 
     @work(thread=True, exit_on_error=False)
@@ -111,7 +119,7 @@ class DebriefScreen(CoachScreen):
         turns = self.query_one("#turns", OptionList)
         for at, each in enumerate(self._mine):
             turns.replace_option_prompt_at_index(at, self._line(each))
-        self.refresh_bindings()
+        self.say_what_is_asked()
         self._keep(unfinished=True)
 
     @on(Choice.Changed)
@@ -134,34 +142,53 @@ class DebriefScreen(CoachScreen):
             self.coach.tell(error)
 
     @on(OptionList.OptionSelected, "#turns")
-    def mark_next(self, event: OptionList.OptionSelected) -> None:
-        """The best first, then the weakest, which moves on; on a marked line the mark goes."""
+    def mark_or_go_on(self, event: OptionList.OptionSelected) -> None:
+        """The best first, then the weakest, on another line; then on to the guesses."""
         number = self._mine[event.option_index]
-        self._mark(number, self._next_mark(number))
+        if which := self._to_mark(number):
+            self._mark(number, which)
+        else:
+            self.focus_next()
 
-    def _next_mark(self, number: int) -> str:
-        """Which mark Enter puts on a turn, or takes from it."""
-        return "best" if number == self.opinion.best or self._best_is_free(number) else "worst"
+    def _to_mark(self, number: int) -> str | None:
+        """Which mark Enter puts on a turn; none where there is one already, or both are given."""
+        if number in (self.opinion.best, self.opinion.worst):
+            return None
+        return self._missing
 
-    def _best_is_free(self, number: int) -> bool:
-        return self.opinion.best is None and number != self.opinion.worst
+    @property
+    def _missing(self) -> str | None:
+        """The mark that is asked for next."""
+        return next((which for which in MARKED if getattr(self.opinion, which) is None), None)
 
     @on(OptionList.OptionHighlighted, "#turns")
-    def other_line(self) -> None:
-        """The keys below say what Enter does to it."""
+    @on(events.DescendantFocus)
+    def say_what_is_asked(self) -> None:
+        """One line, and the keys below: what Enter does now."""
+        self.query_one("#now", Static).update(f"{self._now()} {SKIPS}")
         self.refresh_bindings()
+
+    def _now(self) -> str:
+        turns = self.query_one("#turns", OptionList)
+        if isinstance(self.focused, Button):
+            return "That was all. Enter shows the score."
+        if self.focused is not turns or turns.highlighted is None:
+            return "What do you guess? ← → changes it, Enter goes on."
+        if self._missing is None:
+            return "Both are marked. Enter goes on to three guesses."
+        if self._to_mark(self._mine[turns.highlighted]):
+            return f"{ASKED[self._missing]} ↑ ↓ to it, Enter marks it."
+        return f"{ASKED[self._missing]} ↑ ↓ to it; Enter goes on without."
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """Enter says which mark it puts or takes."""
+        """Enter says which mark it puts, or that it goes on."""
         active = super().active_bindings
         turns = next(iter(self.query("#turns").results(OptionList)), None)
         if turns is None or self.focused is not turns or turns.highlighted is None:
             return active
-        number = self._mine[turns.highlighted]
-        marked = number in (self.opinion.best, self.opinion.worst)
-        does = "Unmark" if marked else f"Mark {MARKED[self._next_mark(number)]}"
-        return reworded(active, {"select": does})
+        which = self._to_mark(self._mine[turns.highlighted])
+        return reworded(active, {"select": f"Mark {MARKED[which]}" if which else "Go on"})
 
     @on(Button.Pressed, "#see")
     def action_report(self) -> None:
