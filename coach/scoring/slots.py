@@ -21,6 +21,14 @@ _LENGTH = re.compile(r"[\w-]+(?: [\w-]+)?[ -](?:minutes?|mins?|hours?|hrs?|secon
 _HOUR = re.compile(r"\b(\d{1,2})[:.](\d\d)\b")
 _HALF = re.compile(r"\bhalf past (\w+)\b")
 _NTH = re.compile(r"\b(\d+)(?:st|nd|rd|th)\b|\b(\w*(?:first|second|third|fth|ghth|nth|rth|xth|ieth))\b")
+_DECLINES = re.compile(
+    r"\b(?:can['’]?t|cannot|won['’]?t|doesn['’]?t|don['’]?t|not (?:free|able|available)|unfortunately)\b",
+    re.I,
+)
+_SENDING = re.compile(
+    r"\b(?:i['’]?ll|i will|i can|let me|i['’]?m going to) (?:\w+ )?(?:send|e-?mail|mail|text|write|forward|confirm|post)\b[^.;!?]*",
+    re.I,
+)
 _IRREGULAR = {
     "first": "one",
     "second": "two",
@@ -50,12 +58,16 @@ def slot_words(text: str) -> frozenset[str]:
 
 
 def said_back(quote: str, turn: int, transcript: Transcript) -> bool:
-    """Whether the slot that ``quote`` (in ``turn``) names was named before by the other side, but for a day of the week."""
-    named = slot_words(quote)
-    if not named:
-        return False
+    """Whether the slot that ``quote`` (in ``turn``) names was named before by the other side, but for a day of the week.
+
+    Who can't come on an offered day ("I can't do that day") chooses none either.
+    """
+    # When the link will be sent is no hour of the meeting.
+    named = slot_words(_SENDING.sub(" ", quote))
     others = " ".join(one.text for one in transcript.turns[:turn] if one.role is not Role.INTERVIEWER)
     offered = slot_words(others)
+    if not named:
+        return bool(offered and _DECLINES.search(quote))
     missing = named - offered
     # "The twenty-second at ten" may come back with its day of the week.
     return not missing or (missing <= set(_DAYS) and bool(named & offered))

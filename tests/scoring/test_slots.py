@@ -37,10 +37,13 @@ def test_a_slot_is_read_in_one_spelling(text: str, words: set[str]) -> None:
     ("offer", "reply", "repeats"),
     [
         ("How about Thursday at four?", "Thursday, four o'clock, then.", True),
+        ("How about Thursday at four?", "Thursday at four; I'll send you the link this afternoon.", True),
         ("How about Thursday at four?", "I'd rather it was Thursday at five.", False),
         ("The 21st at half past nine?", "So Monday the twenty-first, 9:30.", True),
         ("Any day.", "Then Monday.", False),
         ("Any day.", "I'll be there.", False),
+        ("How about Thursday at four?", "i cant do that day, sorry", True),
+        ("Any day.", "I can't do that, sorry", False),
     ],
 )
 def test_saying_a_slot_back_is_told_from_choosing_one(offer: str, reply: str, repeats: bool) -> None:

@@ -43,7 +43,7 @@ async def test_the_summary_says_where_each_part_comes_from(phone_app: Any, datab
         origins = summary.result.better.origins
         assert (origins["greeting"], origins["time-check"]) == (Origin.SCRIPT, Origin.OWN)
         title = str(summary.query_one("#script-title").render())
-        assert "✓ 7 as in your script · ✎ 1 in your own words from the calls · ○ 1 suggested" in title
+        assert "✓ 8 as in your script · ✎ 1 in your own words from the calls · ○ 1 suggested" in title
         text = str(summary.query_one("#script-text").render())
         assert "✓ Greeting and name  as in your script\n" in text
         assert (

@@ -13,7 +13,9 @@ def arrange(caller: Caller, reply: Reply, times: Times, where: str) -> None:
     state = reply.state
     if state.did("no_day"):
         reply.end(Outcome.CALL_BACK, "goodbye")
-    elif caller.not_then or (caller.other_day(state.slot) and not state.did("settled")):
+    elif caller.not_then or (
+        caller.other_day(state.slot) and (not state.did("settled") or "?" in caller.heard.text)
+    ):
         _another_day(caller, reply, times)
     elif caller.where and not state.did("place"):
         reply.say("place", where=where_wished(caller.heard.text, where))

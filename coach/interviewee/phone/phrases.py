@@ -55,7 +55,7 @@ WHERE = re.compile(
 )
 NOT_THEN = re.compile(
     r"\b(can['’]?t|cannot|unfortunately|won['’]?t (work|do|be able)|doesn['’]?t (work|suit)|does not (work|suit)|not (free|available|able)|(another|different|other) (day|time|slot|moment)"
-    r"|exam|i['’]?(m| am) (away|busy|working|at work)|i have (class|a class|classes|work|a shift))\b",
+    r"|(that|it|which)['’]?s (\w+ )?(hard|tricky|difficult|no good|bad|impossible|too (early|late))|exam|i['’]?(m| am) (away|busy|working|at work)|i have (class|a class|classes|work|a shift))\b",
     re.I,
 )
 NAMES_SELF = re.compile(
