@@ -19,16 +19,11 @@ PIECES = [
     for _, lapse in pieces
     if lapse
 ]
-SLOT = "a day and hour that were offered, said back after something else, are heard as dictated"
-MISHEARD: dict[str | tuple[int, str], str] = {
-    (2, "Does your team have any openings at the moment?"): SLOT,
-    (2, "And could you pass my CV on to your HR department?"): SLOT,
-    (2, "Just give me a call back whenever you know."): SLOT,
+MISHEARD: dict[str, str] = {
     "It's not your job to ask me questions, sweetheart.": "“job” is heard, and the tone is not",
     "Don't waste my time, I asked you a simple question.": "the tone is not heard",
-    "Would you put me through to her, please?": "heard as a request for a recommendation",
 }
-"""Words that the sentence model takes for something else, in one call or in all; struck out when it is not so any more."""
+"""Words that the sentence model takes for something else; struck out when it is not so any more."""
 
 
 def lapses(scenario: str, said: list[dict[str, str]]) -> list[str]:
@@ -39,7 +34,7 @@ def lapses(scenario: str, said: list[dict[str, str]]) -> list[str]:
 
 def marked(words: str, number: int, *given: str) -> Any:
     """A case, marked when its words are known to be misheard."""
-    why = MISHEARD.get(words) or MISHEARD.get((number, words))
+    why = MISHEARD.get(words)
     marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
     return pytest.param(*given, number, words, marks=marks)
 
