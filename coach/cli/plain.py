@@ -119,7 +119,7 @@ def _after(shelf: Rehearsals, kept: KeptTake, report: ScoreReport) -> list[str]:
 
 def _booked(shelf: Rehearsals, kept: KeptTake, report: ScoreReport) -> list[str]:
     booked = book_take(shelf.database, kept, report, time.time())
-    return [f"{booked} `coach drill --plain` does it."] if booked else []
+    return [f"{booked} `coach drill --plain` does the drills."] if booked else []
 
 
 def _write(rehearsal: Rehearsal, out: Path | None) -> None:

@@ -21,7 +21,6 @@ from coach.report.aloud import (
     criteria_lines,
     criterion_lines,
     fact_lines,
-    in_order,
     note_lines,
     number_lines,
     page_lines,
@@ -30,6 +29,7 @@ from coach.report.aloud import (
 )
 from coach.report.aloud.wording import first_name
 from coach.report.facts import facts_of
+from coach.report.verdicts import in_order
 from coach.scoring import ScoreReport
 from coach.store import KeptTake, Rehearsals
 from coach.transcript import Transcript, on_one_line
@@ -146,7 +146,7 @@ class PlainReport:
         elif name == "/thanks":
             self._thanks(more)
         elif name == "/save":
-            save(more, self._report, self._transcript)
+            save(more, self._report, self._transcript, self._unreached)
         else:
             tell_all(answers[name](more))
 
@@ -157,13 +157,13 @@ class PlainReport:
         return default_tagger().tag(self._transcript)
 
     def _criteria(self, which: str) -> list[str]:
-        results = in_order(self._report)
+        results = in_order(self._report, self._unreached)
         if not which:
-            return [*criteria_lines(self._report), "/criteria 1 tells all about the first."]
+            return [*criteria_lines(self._report, self._unreached), "/criteria 1 tells all about the first."]
         chosen = next((r for n, r in enumerate(results, 1) if which in (str(n), r.id)), None)
         if chosen is None:
             return [f"There is no criterion {which}; there are 1 to {len(results)}."]
-        return criterion_lines(chosen, self._transcript)
+        return criterion_lines(chosen, self._transcript, self._unreached)
 
     def _record(self, which: str) -> list[str]:
         turns = len(self._transcript.turns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
 
@@ -13,13 +13,16 @@ from coach.transcript import Transcript
 from coach.transcript.reading import transcript_to_json
 
 
-def save(name: str, report: ScoreReport, transcript: Transcript) -> None:
-    """Write what the ending of ``name`` asks for, and say where; a file that is there already is not written over."""
+def save(name: str, report: ScoreReport, transcript: Transcript, unreached: Collection[str] = ()) -> None:
+    """Write what the ending of ``name`` asks for, and say where; a file that is there already is not written over.
+
+    ``unreached`` are ids of what the take did not come to.
+    """
     shapes: dict[str, Callable[[], str]] = {
         ".transcript.json": lambda: transcript_to_json(transcript) + "\n",
         ".json": lambda: report_to_json(report, indent=2) + "\n",
-        ".md": lambda: report_to_markdown(report),
-        ".txt": lambda: report_to_text(report),
+        ".md": lambda: report_to_markdown(report, unreached),
+        ".txt": lambda: report_to_text(report, unreached=unreached),
     }
     file = Path(name).name.lower()
     make = next((make for ending, make in shapes.items() if file.endswith(ending) and file != ending), None)

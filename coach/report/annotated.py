@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from coach.acts import TaggedTranscript
 from coach.rehearsal.at_once import asked_at_once
+from coach.report.verdicts import named
 from coach.scoring.report import ScoreReport, Verdict
 from coach.transcript import Role, Transcript, Turn, clock_of
 
 
 @dataclass(frozen=True)
 class Mark:
-    """Words of a turn that a verdict rests on: characters ``start`` to ``end`` of its text (empty: in its cue)."""
+    """Words of a turn that a verdict rests on: characters ``start`` to ``end`` of its text (empty: in its cue). ``title``
+    says what they show: a fault, that one was avoided, or what was done well."""
 
     criterion: str
     title: str
@@ -76,7 +78,7 @@ def _marks(transcript: Transcript, report: ScoreReport) -> Sequence[tuple[int, M
                 inside = quote.quote in transcript.turns[quote.turn].text
                 end = start + len(quote.quote) if inside else start
                 lapse = result.verdict is Verdict.LAPSE
-                found.append((quote.turn, Mark(result.id, result.title, lapse, start, end, quote.quote)))
+                found.append((quote.turn, Mark(result.id, named(result), lapse, start, end, quote.quote)))
     for strength in report.strengths:
         quote = strength.evidence
         if quote.is_in(transcript) and quote.quote in transcript.turns[quote.turn].text:

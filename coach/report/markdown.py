@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from coach.report.page import page_one
+from coach.report.verdicts import MARKS, named, standing
 from coach.rubric import SOURCES
 from coach.scoring import CriterionResult, ScoreReport, Verdict
 from coach.transcript import Quote, on_one_line
 
-MARKS = {Verdict.PASS: "✓", Verdict.LAPSE: "✗", Verdict.NOT_APPLICABLE: "–"}
 
-
-def report_to_markdown(report: ScoreReport) -> str:
-    """The whole report in Markdown; everybody's words are escaped, so that they stay words."""
-    page = page_one(report)
+def report_to_markdown(report: ScoreReport, unreached: Collection[str] = ()) -> str:
+    """The whole report in Markdown; everybody's words are escaped, so that they stay words. ``unreached`` as in
+    :func:`coach.report.page.page_one`."""
+    page = page_one(report, unreached)
     letter = report.metrics.body_words is not None
     lines = [f"# {as_words(report.transcript) or 'Transcript'}", "", f"**{as_words(page.headline)}**"]
     if page.cap:
@@ -40,7 +41,7 @@ def report_to_markdown(report: ScoreReport) -> str:
     if page.plan:
         lines += ["", "## Next time", "", as_words(page.plan)]
     lines += ["", "## Everything", "", "| | criterion | points | words |", "|---|---|---|---|"]
-    lines += [_row(result, letter) for result in report.criteria]
+    lines += [_row(result, letter, unreached) for result in report.criteria]
     lines += ["", *(f"- Note: {as_words(note)}" for note in page.notes)]
     stamp = " (house rules)" if report.house_rules else ""
     lines += ["", f"Scored {as_words(report.engine)} by the rubric {as_words(report.rubric)}{stamp}.", ""]
@@ -49,11 +50,11 @@ def report_to_markdown(report: ScoreReport) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _row(result: CriterionResult, letter: bool) -> str:
+def _row(result: CriterionResult, letter: bool, unreached: Collection[str]) -> str:
     quotes = result.evidence[:3] if result.verdict is Verdict.LAPSE else ()
     words = "; ".join(f"{_where(quote, letter)}“{as_words(quote.quote)}”" for quote in quotes)
     points = f"{result.points:g} of {result.max_points:g}"
-    return f"| {MARKS[result.verdict]} | {as_words(result.title)} | {points} | {words} |"
+    return f"| {MARKS[standing(result, unreached)]} | {as_words(named(result, unreached))} | {points} | {words} |"
 
 
 def _quote(quote: Quote, letter: bool) -> str:

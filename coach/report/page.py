@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from coach.report.planning import if_then
 from coach.scoring import CriterionResult, ScoreReport
 from coach.scoring.report import Strength
 
@@ -32,7 +33,7 @@ def page_one(report: ScoreReport, unreached: Collection[str] = ()) -> PageOne:
         cap=_cap(report),
         strength=report.strengths[0] if report.strengths else None,
         fixes=fixes,
-        plan=_plan(fixes),
+        plan=if_then(fixes[0]) if fixes else "",
         notes=report.notes,
     )
 
@@ -51,11 +52,3 @@ def _cap(report: ScoreReport) -> str:
         return ""
     titles = " and ".join(r.title.lower() for r in report.criteria if r.id in report.capped_by)
     return f"It would be {report.uncapped:g}, but {titles} holds the score at {report.overall:g} at most."
-
-
-def _plan(fixes: tuple[CriterionResult, ...]) -> str:
-    """An if-then plan for next time (Gollwitzer 1999), from the first fix."""
-    if not fixes:
-        return ""
-    situation = fixes[0].moment or "the moment comes again"
-    return f"If {situation}, then I say: “{fixes[0].instead}”"

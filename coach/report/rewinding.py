@@ -26,11 +26,15 @@ def worst_moment(transcript: Transcript, report: ScoreReport, unreached: Collect
 
     A turn that page one does not show would be a surprise. Evidence in a turn of theirs means that your next one is meant.
     """
+    lapse = worst_lapse(report, unreached)
+    return moment_of(transcript, lapse) if lapse else _when(transcript, "closing")
+
+
+def worst_lapse(report: ScoreReport, unreached: Collection[str] = ()) -> CriterionResult | None:
+    """Of the lapses on page one the first that has words, else the first; ``None`` when there is nothing to fix."""
     lapses = page_one(report, unreached).fixes
     worded = [lapse for lapse in lapses if lapse.evidence]
-    if worded or lapses:
-        return moment_of(transcript, (worded or lapses)[0])
-    return _when(transcript, "closing")
+    return next(iter(worded or lapses), None)
 
 
 def moment_of(transcript: Transcript, result: CriterionResult) -> int | None:

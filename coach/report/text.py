@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Collection
 
 from coach.report.page import page_one
-from coach.scoring import ScoreReport, Verdict
+from coach.report.verdicts import Standing, named, standing
+from coach.scoring import ScoreReport
 from coach.transcript import Quote, on_one_line
 
 WIDTH = 88
-MARKS = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix] ", Verdict.NOT_APPLICABLE: "[n/a] "}
+MARKS = {
+    Standing.AVOIDED: "[pass]",
+    Standing.TO_FIX: "[fix] ",
+    Standing.NOT_REACHED: "[later]",
+    Standing.DID_NOT_APPLY: "[n/a] ",
+}
 
 
-def report_to_text(report: ScoreReport, everything: bool = True) -> str:
-    """The first page and, unless ``everything`` is false, all criteria and numbers."""
-    page = page_one(report)
+def report_to_text(report: ScoreReport, everything: bool = True, unreached: Collection[str] = ()) -> str:
+    """The first page and, unless ``everything`` is false, all criteria and numbers; ``unreached`` as in
+    :func:`coach.report.page.page_one`."""
+    page = page_one(report, unreached)
     letter = report.metrics.body_words is not None
     lines = [f"{on_one_line(report.transcript) or 'Transcript'}: {page.headline}", *_wrapped(page.cap)]
     if page.strength:
@@ -35,7 +43,7 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
     for note in page.notes:
         lines += ["", *_wrapped(f"Note: {note}")]
     if everything:
-        lines += ["", *_all_criteria(report), "", *_numbers(report)]
+        lines += ["", *_all_criteria(report, unreached), "", *_numbers(report)]
     lines += [
         "",
         f"Scored {report.engine} by the rubric {report.rubric}{' (house rules)' if report.house_rules else ''}.",
@@ -43,13 +51,14 @@ def report_to_text(report: ScoreReport, everything: bool = True) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _all_criteria(report: ScoreReport) -> list[str]:
+def _all_criteria(report: ScoreReport, unreached: Collection[str]) -> list[str]:
     letter = report.metrics.body_words is not None
     lines = [f"EVERYTHING ({report.coverage.judged} judged, {report.coverage.not_applicable} did not apply)"]
     for result in report.criteria:
-        lapsed = result.verdict is Verdict.LAPSE
+        how = standing(result, unreached)
+        lapsed = how is Standing.TO_FIX
         found = f": {result.because}" if lapsed and result.because else ""
-        lines.append(f"{MARKS[result.verdict]} {on_one_line(result.title + found)}")
+        lines.append(f"{MARKS[how]} {on_one_line(named(result, unreached) + found)}")
         if lapsed:
             for quote in result.evidence[:3]:
                 lines += _quoted(quote, letter)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from coach.scoring.report import ScoreReport
@@ -13,12 +14,19 @@ if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
 
-def ask_what_to_copy(coach: CoachApp, report: ScoreReport, own_plan: str, facts: Facts | None = None) -> None:
-    """The whole report, a fix, the plan (``own_plan``, if you worded one), or what they had to tell, and copy it."""
+def ask_what_to_copy(
+    coach: CoachApp,
+    report: ScoreReport,
+    own_plan: str,
+    facts: Facts | None = None,
+    unreached: Collection[str] = (),
+) -> None:
+    """The whole report, a fix, the plan (``own_plan``, if you worded one), or what they had to tell, and copy it;
+    ``unreached`` as in :func:`coach.report.page_one`."""
     from coach.report import page_one, report_to_text
     from coach.report.facts import facts_to_text
 
-    page = page_one(report)
+    page = page_one(report, unreached)
     texts = {f"fix-{n}": f"{fix.title}\nTry: {fix.instead}" for n, fix in enumerate(page.fixes, 1)}
     plan = own_plan or page.plan
     entries = [("report", "The whole report", "")]
@@ -33,7 +41,7 @@ def ask_what_to_copy(coach: CoachApp, report: ScoreReport, own_plan: str, facts:
 
     def chosen(what: str | None) -> None:
         if what == "report":
-            copy(coach, f"{report_to_text(report)}\n{told}".rstrip(), "The report")
+            copy(coach, f"{report_to_text(report, unreached=unreached)}\n{told}".rstrip(), "The report")
         elif what:
             copy(coach, texts[what], "That")
 

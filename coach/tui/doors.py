@@ -17,6 +17,9 @@ from coach.store import Rehearsals
 if TYPE_CHECKING:
     from coach.tui.app import CoachApp
 
+NAMES = 60
+"""Characters that there is room for beside the name of a door, at 80 columns."""
+
 
 @dataclass(frozen=True)
 class Door:
@@ -58,8 +61,9 @@ def _next_drill(shelf: Rehearsals, now: float) -> str:
         return ""
     if not drills:
         return ""
-    what = drills[0].title if len(drills) == 1 else f"{len(drills)} of them"
-    return f"{due_day(drills[0].due, now)}: {what}"
+    day, named = due_day(drills[0].due, now), " and ".join(drill.title or drill.criterion for drill in drills)
+    fits = len(drills) == 1 or len(f"{day}: {named}") <= NAMES
+    return f"{day}: {named if fits else f'{len(drills)} of them'}"
 
 
 def _follow_ups_wait(shelf: Rehearsals, now: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 
 def ask_and_export(
-    app: CoachApp, report: ScoreReport, transcript: Transcript, facts: Facts | None = None
+    app: CoachApp,
+    report: ScoreReport,
+    transcript: Transcript,
+    facts: Facts | None = None,
+    unreached: Collection[str] = (),
 ) -> None:
-    """Ask for the kind of file, write it to the current folder, and say where; ``facts`` stand after the report."""
+    """Ask for the kind of file, write it to the current folder, and say where; ``facts`` stand after the report, and
+    ``unreached`` is as in :func:`coach.report.page_one`."""
     told, listed = (facts_to_markdown(facts), facts_to_text(facts)) if facts else ("", "")
     shapes: dict[str, tuple[str, Callable[[], str]]] = {
-        "markdown": (".md", lambda: f"{report_to_markdown(report)}\n{told}".rstrip() + "\n"),
-        "text": (".txt", lambda: f"{report_to_text(report)}\n{listed}".rstrip() + "\n"),
+        "markdown": (".md", lambda: f"{report_to_markdown(report, unreached)}\n{told}".rstrip() + "\n"),
+        "text": (".txt", lambda: f"{report_to_text(report, unreached=unreached)}\n{listed}".rstrip() + "\n"),
         "json": (".score.json", lambda: report_to_json(report, indent=2) + "\n"),
         "transcript": (".transcript.json", lambda: transcript_to_json(transcript) + "\n"),
     }

@@ -8,7 +8,6 @@ from coach.report.aloud import (
     criteria_lines,
     criterion_lines,
     fact_lines,
-    in_order,
     note_lines,
     number_lines,
     page_lines,
@@ -18,6 +17,7 @@ from coach.report.aloud import (
 from coach.report.aloud.wording import first_name, quoted, sentence, speaker
 from coach.report.comparing import Change
 from coach.report.facts import Facts, Line
+from coach.report.verdicts import in_order
 from coach.scoring import score
 from coach.transcript import Quote, Role, Transcript
 

@@ -32,9 +32,11 @@ def test_page_one_shows_one_strength_and_at_most_two_fixes_the_worst_first(poor:
 def test_the_whole_text_lists_every_criterion_once_with_a_mark(poor: ScoreReport) -> None:
     rest = report_to_text(poor).split("EVERYTHING", 1)[1]
     for result in poor.criteria:
-        mark = {Verdict.PASS: "[pass]", Verdict.LAPSE: "[fix]", Verdict.NOT_APPLICABLE: "[n/a]"}[
-            result.verdict
-        ]
+        mark = {
+            Verdict.PASS: "[pass] avoided:",
+            Verdict.LAPSE: "[fix]",
+            Verdict.NOT_APPLICABLE: "[n/a]",
+        }[result.verdict]
         assert len(re.findall(rf"^{re.escape(mark)} +{re.escape(result.title)}\b", rest, re.M)) == 1
 
 

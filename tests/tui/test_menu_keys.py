@@ -23,7 +23,9 @@ async def what_next(pilot: Any) -> Any:
     return report
 
 
-@pytest.mark.parametrize("key, part", [("2", "criteria"), ("4", "record"), ("5", "takes"), ("6", "facts")])
+@pytest.mark.parametrize(
+    ("key", "part"), [("2", "criteria"), ("4", "record"), ("5", "takes"), ("6", "facts")]
+)
 async def test_the_number_of_a_part_leads_there_from_what_next(make_app: Any, key: str, part: str) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

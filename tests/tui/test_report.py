@@ -169,7 +169,7 @@ async def test_escape_leaves_the_plan_as_it_was_and_home_says_when_the_drill_is_
     app = make_app()
     async with app.run_test(size=(80, 40)) as pilot:
         report = await report_of_a_meeting(pilot)
-        await until(pilot, lambda: "r goes back to turn 1 to try it again" in seen(app))
+        await until(pilot, lambda: "r goes back to turn 1, to try it again (closed questions)" in seen(app))
         await pilot.press("p")
         await until(
             pilot,
@@ -181,7 +181,7 @@ async def test_escape_leaves_the_plan_as_it_was_and_home_says_when_the_drill_is_
         assert not opinion_of(app.shelf.take(report.take)).next_plan
         await pilot.press("escape")
         await arrive(pilot, "HomeScreen")
-        await until(pilot, lambda: "tomorrow: 2 of them" in seen(app))
+        await until(pilot, lambda: "tomorrow: Closed questions and Not asking whom else to meet" in seen(app))
 
 
 async def test_copying_and_exporting_say_where(make_app: Any, settled: Path) -> None:

@@ -1,6 +1,6 @@
 """The report for whoever hears it: one thing a line, whole sentences, no marks, nothing drawn."""
 
-from coach.report.aloud.criteria import criteria_lines, criterion_lines, in_order
+from coach.report.aloud.criteria import criteria_lines, criterion_lines
 from coach.report.aloud.facts import fact_lines
 from coach.report.aloud.numbers import number_lines
 from coach.report.aloud.page import note_lines, page_lines
@@ -12,7 +12,6 @@ __all__ = [
     "criteria_lines",
     "criterion_lines",
     "fact_lines",
-    "in_order",
     "note_lines",
     "number_lines",
     "page_lines",

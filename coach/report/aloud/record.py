@@ -40,7 +40,7 @@ def _found(noted: NotedTurn) -> list[str]:
     """One line a verdict, even where it rests on several words."""
     found = dict.fromkeys((mark.lapse, mark.title) for mark in noted.marks)
     return [
-        f"  {'To fix' if lapse else 'Well done or avoided'}: {sentence(title)}{_words(noted, lapse, title)}"
+        f"  {sentence(f'To fix: {title}' if lapse else title[:1].upper() + title[1:])}{_words(noted, lapse, title)}"
         for lapse, title in found
     ]
 

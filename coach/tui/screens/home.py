@@ -97,8 +97,8 @@ class HomeScreen(CoachScreen):
             lines = [(door, what if isinstance(what := said[door], str) else door.label) for door in due]
             found.append(_heading("Due today"))
             found += [Option(words(one_line(what, WHOLE)), id=f"door:{door.name}") for door, what in lines]
-            for door in due:
-                found += self._later_lines(door) if isinstance(said[door], str) else []
+            later = [line for door in due if isinstance(said[door], str) for line in self._later_lines(door)]
+            found += [_heading("Later"), *later] if later else []
         if recent:
             found += [
                 _heading("Recent"),

@@ -16,11 +16,13 @@ from coach.acts import TaggedTranscript
 from coach.errors import CoachError
 from coach.history.entries import report_of
 from coach.history.opinion import Opinion, opinion_of
+from coach.history.plans import plan_before
 from coach.report.annotated import at_once
 from coach.report.comparing import change_between
 from coach.report.facts import Facts, facts_of
-from coach.report.rewinding import moment_of, turns_before, worst_moment
-from coach.scoring.report import ScoreReport
+from coach.report.rewinding import moment_of, turns_before, worst_lapse, worst_moment
+from coach.report.verdicts import as_middle
+from coach.scoring.report import ScoreReport, Verdict
 from coach.store import KeptTake
 from coach.transcript import Transcript
 from coach.tui.copying import copy
@@ -41,6 +43,8 @@ from coach.tui.widgets.takes import Takes
 
 ENTER_IN = {parts.CRITERIA: "To its words", parts.TAKES: "Open the take"}
 """What Enter does in the lists that react to it."""
+ROOMY = 120
+"""Columns from which on the keys say more."""
 NOT_IN_A_MENU = ("back", "next", "neighbour(-1)", "neighbour(1)")
 """Actions whose keys close a small window or move in it."""
 _PART = re.compile(r"tab\('(\w+)'\)")
@@ -84,9 +88,11 @@ class ReportScreen(CoachScreen):
         self.facts: Facts | None = facts_of(kept) if kept and self.UNCOVERS else None
         self.parts = [part for part in parts.NAMES if part != parts.FACTS or self.facts]
         self.part = parts.PAGE
+        self._plan_before = ""
+        """The plan that is kept from an earlier take."""
         self._found = report_of(kept) if kept else None
         self._looking = False
-        self._unreached: tuple[str, ...] = ()
+        self.unreached: tuple[str, ...] = ()
 
     def compose(self) -> ComposeResult:
         who = self.transcript.interviewee.name or self.transcript.id or "Your meeting"
@@ -140,14 +146,16 @@ class ReportScreen(CoachScreen):
     def _page(self, report: ScoreReport) -> PageOneView:
         change = None
         if self.kept and self.kept.number > 1:
-            first = self.coach.shelf.takes_of(self.kept.rehearsal)[0]
+            takes = self.coach.shelf.takes_of(self.kept.rehearsal)
+            self._plan_before = plan_before(takes, self.kept)
+            first = takes[0]
             if first.id != self.take:
                 # What is shown may be newer than what was read from disk.
                 now = replace(self.kept, done=True, report=report.model_dump(mode="json", by_alias=True))
                 change = change_between(first, now)
-        self._unreached = change.unreached if change else ()
-        worst = worst_moment(self.transcript, report, self._unreached)
-        return PageOneView(report, self.opinion, self.kept, worst, change, self.facts)
+        self.unreached = change.unreached if change else ()
+        worst = worst_moment(self.transcript, report, self.unreached)
+        return PageOneView(report, self.opinion, self.kept, worst, change, self.facts, self._plan_before)
 
     def show_booked(self, line: str) -> None:
         """Each fix becomes a drill."""
@@ -214,11 +222,15 @@ class ReportScreen(CoachScreen):
             entries.insert(1, ("facts", "See what they had to tell", "6"))
         if self.kept:
             keep = (
-                "✓ The plan is kept: change it" if self.opinion.next_plan else "Keep the plan for next time"
+                "✓ The plan is kept: change it"
+                if self.opinion.next_plan
+                else "Keep this plan instead"
+                if self._plan_before
+                else "Keep the plan for next time"
             )
             entries.insert(0, ("accept", keep, "p"))
             if (turn := self.back_to()) is not None:
-                entries.insert(0, ("rewind", f"Go back to turn {turn + 1} and try it again", "r"))
+                entries.insert(0, ("rewind", f"Try turn {turn + 1} again{self._why_there()}", "r"))
         return entries
 
     async def _go_on(self, what: str | None) -> None:
@@ -300,17 +312,33 @@ class ReportScreen(CoachScreen):
         for criteria in front.results(Criteria):
             if result := criteria.chosen:
                 return moment_of(self.transcript, result)
-        return worst_moment(self.transcript, self.report, self._unreached)
+        return worst_moment(self.transcript, self.report, self.unreached)
+
+    def _why_there(self) -> str:
+        """What there is to try again at that turn, in brackets; nothing for one that was chosen by itself."""
+        if self.report is None or self.part == parts.RECORD:
+            return ""
+        chosen = next((each.chosen for each in self.query(Criteria) if self.part == parts.CRITERIA), None)
+        lapse = chosen or worst_lapse(self.report, self.unreached)
+        return f" ({as_middle(lapse.title)})" if lapse and lapse.verdict is Verdict.LAPSE else ""
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """The key for another take says from which turn."""
+        """The key for another take says from which turn, and why where there is room; the one for the plan whether it is kept."""
         active = super().active_bindings
         number = self.back_to() if self.kept and self.is_mounted else None
-        active = reworded(active, {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {})
-        if number is None:
-            return active
-        return reworded(active, {"rewind": f"Retry turn {number + 1}"})
+        says = {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {}
+        if self.opinion.next_plan:
+            says["accept"] = "Change plan"
+        elif self._plan_before:
+            says["accept"] = "Keep instead"
+        if number is not None:
+            says["rewind"] = (
+                f"Try turn {number + 1} again{self._why_there()}"
+                if self.size.width >= ROOMY
+                else f"Retry turn {number + 1}"
+            )
+        return reworded(active, says)
 
     def go_back_to(self, take: str, turns: int) -> None:
         """Open another take that begins after the first ``turns`` turns; raises :class:`CoachError`."""
@@ -330,6 +358,7 @@ class ReportScreen(CoachScreen):
             return
         self.opinion = self.opinion.model_copy(update={"next_plan": event.text})
         self.coach.shelf.keep_ratings(self.kept.id, self.opinion.model_dump(mode="json"))
+        self.refresh_bindings()
         line = ""
         if self.report:
             from coach.history.after_report import book_take
@@ -345,11 +374,11 @@ class ReportScreen(CoachScreen):
             if isinstance(front, Record | Criteria | FactList) and (text := front.chosen_text()):
                 copy(self.coach, text, front.COPIES)
                 return
-        ask_what_to_copy(self.coach, self.report, self.opinion.next_plan, self.facts)
+        ask_what_to_copy(self.coach, self.report, self.opinion.next_plan, self.facts, self.unreached)
 
     def action_export(self) -> None:
         """Write the report to a file, and say where."""
         if self.report is not None:
             from coach.tui.exporting import ask_and_export
 
-            ask_and_export(self.coach, self.report, self.transcript, self.facts)
+            ask_and_export(self.coach, self.report, self.transcript, self.facts, self.unreached)

@@ -42,7 +42,7 @@ def id_of(part: str) -> str:
 def make(part: str, screen: ReportScreen, report: ScoreReport) -> Widget:
     """A part, filled; it is made when it is first shown, because nobody should wait for what they do not look at."""
     if part == CRITERIA:
-        made: Widget = Criteria(report)
+        made: Widget = Criteria(report, screen.unreached)
     elif part == NUMBERS:
         made = VerticalScroll(Numbers(report, screen.transcript, screen.kept, screen.tagged))
     elif part == RECORD:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -11,18 +13,19 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from coach.report.verdicts import MARKS, STILL_COUNTS, Standing, in_order, named, standing
 from coach.rubric import SOURCES
-from coach.scoring.report import CriterionResult, ScoreReport, Verdict
+from coach.scoring.report import CriterionResult, ScoreReport
 from coach.tui.plain import plain, words
 from coach.tui.widgets.details import Details
 from coach.tui.widgets.rows import Rows
 
-MARKS = {
-    Verdict.PASS: ("✓", "$text-success"),
-    Verdict.LAPSE: ("✗", "bold $text-warning"),
-    Verdict.NOT_APPLICABLE: ("–", "dim"),
+STYLES = {
+    Standing.AVOIDED: "$text-success",
+    Standing.TO_FIX: "bold $text-warning",
+    Standing.NOT_REACHED: "dim",
+    Standing.DID_NOT_APPLY: "dim",
 }
-SAID = {Verdict.PASS: "avoided", Verdict.LAPSE: "to fix", Verdict.NOT_APPLICABLE: "did not apply"}
 
 
 class Criteria(Horizontal):
@@ -47,17 +50,18 @@ class Criteria(Horizontal):
 
     COPIES = "The criterion"
 
-    def __init__(self, report: ScoreReport) -> None:
-        """Lapses first, then the rest in the rubric's order."""
+    def __init__(self, report: ScoreReport, unreached: Collection[str] = ()) -> None:
+        """Lapses first, then the rest in the rubric's order; ``unreached`` are ids of what the take did not come to."""
         super().__init__()
-        lapses = report.lapses()
-        self._results = [*lapses, *(r for r in report.criteria if r not in lapses)]
+        self._unreached = unreached
+        self._results = in_order(report, unreached)
         self._disagreement = False
 
     def compose(self) -> ComposeResult:
-        yield Rows(*map(_line, self._results), id="criteria-list", markup=False).begin_with(0)
+        lines = [_line(result, self._unreached) for result in self._results]
+        yield Rows(*lines, id="criteria-list", markup=False).begin_with(0)
         with Details():
-            first = _details(self._results[0], False) if self._results else ""
+            first = self._about(self._results[0], False) if self._results else ""
             yield Static(first, id="criterion", markup=False)
 
     @property
@@ -70,7 +74,7 @@ class Criteria(Horizontal):
     def details(self) -> None:
         """Everything about it."""
         if result := self.chosen:
-            self.query_one("#criterion", Static).update(_details(result, self._disagreement))
+            self.query_one("#criterion", Static).update(self._about(result, self._disagreement))
             self.query_one(Details).scroll_home(animate=False)
 
     @on(OptionList.OptionSelected)
@@ -95,24 +99,32 @@ class Criteria(Horizontal):
     def chosen_text(self) -> str:
         """The highlighted criterion as plain text, to copy."""
         result = self.chosen
-        return _details(result, True).plain if result else ""
+        return self._about(result, True).plain if result else ""
+
+    def _about(self, result: CriterionResult, disagreement: bool) -> Content:
+        return _details(result, disagreement, self._unreached)
 
 
-def _line(result: CriterionResult) -> Option:
-    mark, style = MARKS[result.verdict]
-    return Option(Content.assemble((f"{mark} ", style), words(result.title)), id=result.id)
+def _line(result: CriterionResult, unreached: Collection[str]) -> Option:
+    how = standing(result, unreached)
+    return Option(
+        Content.assemble((f"{MARKS[how]} ", STYLES[how]), words(named(result, unreached))), id=result.id
+    )
 
 
-def _details(result: CriterionResult, disagreement: bool) -> Content:
-    mark, style = MARKS[result.verdict]
+def _details(result: CriterionResult, disagreement: bool, unreached: Collection[str]) -> Content:
+    how, title = standing(result, unreached), named(result, unreached)
+    said = f"{how}, " if title == result.title else ""
     points = (
         f"{result.points:g} of {result.max_points:g} points" if result.max_points else "no points at stake"
     )
     parts: list[Content] = [
-        Content.styled(f"{mark} {result.title}\n", style),
-        Content.styled(f"{SAID[result.verdict]}, {result.severity.value}, {points}\n\n", "dim"),
+        Content.styled(f"{MARKS[how]} {title}\n", STYLES[how]),
+        Content.styled(f"{said}{result.severity.value}, {points}\n\n", "dim"),
     ]
-    if result.because:
+    if how is Standing.NOT_REACHED:
+        parts.append(Content(f"{STILL_COUNTS}\n\n"))
+    elif result.because:
         parts.append(Content(plain(result.because) + "\n\n"))
     for quote in result.evidence:
         parts.append(Content(f"turn {quote.turn + 1}: “{plain(' '.join(quote.quote.split()))}”\n"))

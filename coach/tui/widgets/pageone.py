@@ -15,6 +15,8 @@ from coach.history.opinion import Opinion
 from coach.report import PageOne, page_one
 from coach.report.comparing import Change
 from coach.report.facts import Facts
+from coach.report.rewinding import worst_lapse
+from coach.report.verdicts import as_middle
 from coach.scoring.report import CriterionResult, ScoreReport, Strength
 from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
@@ -22,13 +24,13 @@ from coach.tui.plain import one_line, plain, words
 
 LINES = (
     "headline",
+    "booked",
     "change",
     "strength",
     "fix-0",
     "fix-1",
     "again",
     "plan-text",
-    "booked",
     "you-and-coach",
     "facts",
     "notes",
@@ -109,12 +111,16 @@ class PageOneView(Vertical):
         back_to: int | None = None,
         change: Change | None = None,
         facts: Facts | None = None,
+        plan_before: str = "",
     ) -> None:
-        """``back_to`` is the turn that one can go back to; ``change`` how the take did beside the first one."""
+        """``back_to`` is the turn that one can go back to; ``change`` how the take did beside the first one;
+        ``plan_before`` the plan that is kept from an earlier take."""
         super().__init__()
-        page = page_one(report, change.unreached if change else ())
+        unreached = change.unreached if change else ()
+        page = page_one(report, unreached)
         self._plan = opinion.next_plan or page.plan
         self._kept_before = bool(opinion.next_plan)
+        self._plan_before = "" if opinion.next_plan else plan_before
         self._laid_out = False
         self._said: dict[str, Content] = {}
         self._fill("headline", _headline(report, page.headline, page.cap))
@@ -122,10 +128,10 @@ class PageOneView(Vertical):
         self._fill("strength", _strength(page.strength) if page.strength else None)
         for number, fix in enumerate(page.fixes):
             self._fill(f"fix-{number}", _fix(fix))
-        if back_to is not None and kept and page.fixes:
-            due = "" if any(fix.evidence for fix in page.fixes) else ", where it was due,"
-            line = f"r goes back to turn {back_to + 1}{due} to try it again"
-            self._fill("again", Content.styled(line, "bold"))
+        if back_to is not None and kept and (lapse := worst_lapse(report, unreached)):
+            due = "" if lapse.evidence else ", where it was due"
+            line = f"r goes back to turn {back_to + 1}{due}, to try it again ({as_middle(lapse.title)})"
+            self._fill("again", words(line, "bold"))
         self._show_plan(bool(kept))
         self._fill("you-and-coach", _compared(opinion, report))
         self._fill("facts", _facts(facts) if facts else None)
@@ -151,12 +157,14 @@ class PageOneView(Vertical):
         if not self._plan or not keepable:
             self._fill("plan-text", None)
             return
-        hint = (
-            "✓ kept for next time; p changes it"
-            if self._kept_before
-            else "p keeps it, or lets you say it your way"
-        )
-        self._fill("plan-text", _next_time(hint, self._plan))
+        self._fill("plan-text", _next_time(self._hint(), self._plan, self._plan_before))
+
+    def _hint(self) -> str:
+        if self._kept_before:
+            return "✓ kept for next time; p changes it"
+        if self._plan_before:
+            return "p keeps this plan instead of the one that you keep from an earlier take"
+        return "p keeps it, or lets you say it your way"
 
     def edit_plan(self) -> None:
         """Put the plan into a line to be changed; Enter keeps it."""
@@ -182,7 +190,7 @@ class PageOneView(Vertical):
     def keep(self, event: PlanLine.Kept) -> None:
         """Accepted."""
         event.stop()
-        self._plan, self._kept_before = event.text, True
+        self._plan, self._kept_before, self._plan_before = event.text, True, ""
         self._show_plan(True)
         self.post_message(self.PlanKept(self._plan))
         self.screen.query_one("#part-page").focus()
@@ -208,9 +216,11 @@ class PageOneView(Vertical):
             self.mount(new, before=f"#{there[0]}" if there else None)
 
 
-def _next_time(hint: str, plan: str) -> Content:
+def _next_time(hint: str, plan: str, before: str = "") -> Content:
+    """The plan under what can be done with it; and the one from ``before`` that it would replace."""
     text = Content.assemble(("→ Next time  ", "bold $text-primary"), (hint, "dim"))
-    return Content.assemble(text, "\n", words(plan)) if plan else text
+    text = Content.assemble(text, "\n", words(plan)) if plan else text
+    return Content.assemble(text, "\n", words(f"Kept now: {before}", "dim")) if before else text
 
 
 def _strength(strength: Strength) -> Content:
