@@ -14,6 +14,10 @@ GUESSES = {
 }
 """By criterion, what somebody claims who thinks that they passed it."""
 
+GRAVEST = 2
+"""So many lapses that have words make their turns weak, whatever else is in them."""
+MOST_TURNS = 3
+
 
 @dataclass(frozen=True)
 class Compared:
@@ -55,12 +59,17 @@ class Moment:
 
 
 def moments(opinion: Opinion, report: ScoreReport) -> list[Moment]:
-    """Your marks beside the report's: strengths, and the two weightiest lapses that have words."""
+    """Your marks beside the report's: its strengths, and its lapses that have words. No turn is both: one with a lapse
+    that stands first on the page is weak, any other with a strength is strong."""
+    lapses = [lapse for lapse in report.lapses() if lapse.evidence]
+    gravest = {quote.turn for lapse in lapses[:GRAVEST] for quote in lapse.evidence}
+    strong = dict.fromkeys(one.evidence.turn for one in report.strengths if one.evidence.turn not in gravest)
+    weak = dict.fromkeys(
+        quote.turn for lapse in lapses for quote in lapse.evidence if quote.turn not in strong
+    )
     lines = []
     if opinion.best is not None:
-        strong = dict.fromkeys(strength.evidence.turn for strength in report.strengths)
-        lines.append(Moment(True, opinion.best, tuple(strong)[:3]))
+        lines.append(Moment(True, opinion.best, tuple(strong)[:MOST_TURNS]))
     if opinion.worst is not None:
-        weak = dict.fromkeys(quote.turn for lapse in report.lapses() for quote in lapse.evidence)
-        lines.append(Moment(False, opinion.worst, tuple(weak)[:3]))
+        lines.append(Moment(False, opinion.worst, tuple(weak)[:MOST_TURNS]))
     return lines
