@@ -21,7 +21,7 @@ def ways_out(screen: Screen[object]) -> Iterator[tuple[str, str, Callable[[], No
 
     if not isinstance(screen, RehearsalScreen) or screen.speaking or screen.ended:
         return
-    yield "End politely", "Say goodbye first", screen.end_politely
+    yield "Say goodbye yourself", "It ends after the answer", screen.end_politely
     yield "Walk out", "Stop here and see the report", screen.finish
     yield "Leave it for later", "Everything is kept", screen.action_later
 

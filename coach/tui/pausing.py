@@ -12,7 +12,7 @@ def pause_menu() -> Menu:
         [
             ("on", "Go on", "the clock stood still"),
             ("plan", "Show or hide my plan", "Ctrl+T"),
-            ("polite", "End politely", "say goodbye first"),
+            ("polite", "Say goodbye yourself", "it ends after the answer"),
             ("walk", "Stop here and see the report", ""),
             ("later", "Leave it for later", "everything is kept"),
             ("help", "Keys", "F1"),

@@ -21,7 +21,7 @@ PARTS = {
     "Progress": "ProgressScreen",
     "Review a file": "ReviewScreen",
 }
-WAYS_OUT = ["End politely", "Walk out", "Leave it for later"]
+WAYS_OUT = ["Say goodbye yourself", "Walk out", "Leave it for later"]
 
 
 def offered(app: Any) -> list[str]:
@@ -96,7 +96,7 @@ async def test_the_ways_out_of_a_meeting(make_app: Any) -> None:
         await arrive(pilot, "HomeScreen")
         app.open_take(app.shelf.unfinished()[0].id)
         await until(pilot, lambda: on(app, "RehearsalScreen") and app.screen.is_mounted)
-        await run(app, "End politely")
+        await run(app, "Say goodbye yourself")
         await until(pilot, lambda: "Say your last words" in seen(app))
         await say(pilot, "Goodbye.")
         await until(pilot, lambda: app.screen.ended)

@@ -31,7 +31,7 @@ from coach.tui.widgets.talk import Talk
 from coach.tui.widgets.wholine import WhoLine
 
 WIDE = 100
-AGAIN = "Say your line again; go on as long as you like; Esc ends it."
+AGAIN = "Say your line again; go on as long as you like; Esc: end or leave …"
 
 
 class RehearsalScreen(TalkingScreen):
