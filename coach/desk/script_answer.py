@@ -157,7 +157,7 @@ def as_far_as_it_fits(text: str, most: int = MOST_WORDS) -> list[str]:
 def _within_a_breath(sentence: str, most: int) -> str:
     """A sentence that is longer than there is room for, left off where it might have ended."""
     words = sentence.split()
-    if len(words) <= most:
+    if len(words) <= min(most, MOST_BREATH + FEW):
         return sentence
     begun = " ".join(words[:MOST_BREATH])
     joints = [joint.start() for joint in _JOINT.finditer(begun) if len(begun[: joint.start()].split()) > FEW]

@@ -50,7 +50,7 @@ BIO = "Maria Keller is the Director of Urban Planning at the City of Leeds. She 
             "a nurse. " + "I did this and that and many other things. " * 9,
             "The beginning is enough",
         ),
-        ("background", "a nurse " + "who did many other things " * 7, "seconds: that is long to listen to"),
+        ("background", "a nurse " + "who did many other things " * 6, "seconds: that is long to listen to"),
         ("number", "none", "There is no number in it"),
         ("me", "?", "There is no name in it"),
         ("connection", "my aunt", ""),
