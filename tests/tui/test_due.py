@@ -131,3 +131,34 @@ async def test_nothing_is_due(make_app: Any) -> None:
         await until(pilot, lambda: "Nothing is due." in seen(app))
         await pilot.press("space", "enter", "u", "x", "c", "escape")
         await arrive(pilot, "HomeScreen")
+
+
+async def test_home_parts_what_is_due_from_what_is_later(make_app: Any, database: Database) -> None:
+    _owed(database)
+    app = make_app()
+    async with app.run_test(size=SMALL) as pilot:
+        await arrive(pilot, "HomeScreen")
+        await until(pilot, lambda: "Later" in seen(app))
+        lines = [line.strip(" ▌▏") for line in seen(app).splitlines()]
+        now, later = lines.index("Due today"), lines.index("Later")
+        assert "Thank-you note to Dana Whitfield" in lines[now + 1]
+        assert "I'll send you the [article]." in lines[later + 1]
+
+
+async def test_home_names_the_drills_of_tomorrow_where_there_is_room(
+    make_app: Any, database: Database
+) -> None:
+    for criterion, title in (("closed-questions", "Closed questions"), ("monopolised", "Talking too much")):
+        keep(database, booked(criterion, "nobody", NOW, title))
+    app = make_app()
+    async with app.run_test(size=SMALL) as pilot:
+        home = await arrive(pilot, "HomeScreen")
+        await until(pilot, lambda: home.query_one("#menu").option_count)
+        line = str(home.query_one("#menu").get_option("door:drill").prompt)
+        assert "tomorrow: " in line
+        assert all(title in line for title in ("Closed questions", "Talking too much"))
+        keep(database, booked("no-rapport", "nobody", NOW, "No human note at the very start of it"))
+        home.on_screen_resume()
+        await until(
+            pilot, lambda: "3 of them" in str(home.query_one("#menu").get_option("door:drill").prompt)
+        )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -16,9 +16,10 @@ from coach.errors import CoachError
 from coach.interviewee.model import Meeting
 from coach.persona import Appointment, Persona, all_personas
 from coach.tui.plain import WHOLE, one_line, words
+from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.widgets.choice import Choice
-from coach.tui.widgets.fields import Fields, Lines
+from coach.tui.widgets.fields import Fields, Stops
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.rows import BESIDE
 
@@ -50,10 +51,10 @@ class PeopleScreen(CoachScreen):
     BINDINGS = [
         Binding("enter,ctrl+s", "plan", "Choose", id="choose", key_display="⏎"),
         Binding("escape", "back", "Back", id="back"),
+        Binding("pagedown", "read(1)", "Read on", id="read-on", key_display="PgDn", priority=True),
         Binding("m", "meet", "Somebody real", id="people.meet"),
         Binding("p", "sheet", "Prep sheet", id="people.sheet"),
         Binding("tab", "app.focus_next", "Length, place", id="terms"),
-        Binding("pagedown", "read(1)", "Read on", show=False, id="read-on", priority=True),
         Binding("pageup", "read(-1)", show=False, id="read-back", priority=True),
     ]
 
@@ -65,7 +66,7 @@ class PeopleScreen(CoachScreen):
     def compose(self) -> ComposeResult:
         yield Static("Whom would you like to meet?", classes="title")
         with Horizontal(id="middle"):
-            yield Lines(Option("One moment …", disabled=True), id="people", classes=BESIDE, markup=False)
+            yield Stops(Option("One moment …", disabled=True), id="people", classes=BESIDE, markup=False)
             with VerticalScroll(id="about", can_focus=False):
                 yield Static(id="bio", markup=False)
         with Fields(id="terms"):
@@ -81,6 +82,8 @@ class PeopleScreen(CoachScreen):
     def on_mount(self) -> None:
         """Look for everybody."""
         self.query_one("#people").focus()
+        about = self.query_one("#about", VerticalScroll)
+        self.watch(about, "show_vertical_scrollbar", self.refresh_bindings, init=False)
         self.find_people()
 
     @work(thread=True, exit_on_error=False)
@@ -149,6 +152,7 @@ class PeopleScreen(CoachScreen):
     def show(self, event: OptionList.OptionHighlighted) -> None:
         """What can be read about them."""
         self.refresh_bindings()
+        self.query_one("#about").scroll_home(animate=False)
         person = self.person
         if person is None:
             self.query_one("#bio", Static).update(
@@ -165,6 +169,13 @@ class PeopleScreen(CoachScreen):
                 words(person.teaser, "italic"), "\n\n", words(person.bio), "\n\n", words(person.about_organization, "dim"),
             )
         )  # fmt: skip
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The key that reads on stands there where there is more to read than is seen."""
+        about = next(iter(self.query("#about").results(VerticalScroll)), None)
+        more = about is not None and about.show_vertical_scrollbar
+        return reworded(super().active_bindings, {"read(1)": "Read on" if more else ""})
 
     def action_read(self, pages: int) -> None:
         """Read on in what is known about them, or back."""

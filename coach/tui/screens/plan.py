@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Button, Input, Static, TextArea
@@ -21,6 +21,7 @@ from coach.rehearsal.plan_draft import drop_plan_draft, keep_plan_draft, plan_dr
 from coach.transcript import Interviewer
 from coach.tui.drafting import Draft
 from coach.tui.plain import plain, words
+from coach.tui.rewording import reworded
 from coach.tui.widgets.choice import Choice
 from coach.tui.widgets.fields import Field, Fields, FormScreen
 from coach.tui.widgets.keyline import KeyLine
@@ -42,6 +43,7 @@ class PlanScreen(FormScreen):
     BINDINGS = [
         Binding("ctrl+s", "begin", "Begin the meeting", id="begin", priority=True),
         Binding("enter", "next_field", "Next", id="next", key_display="⏎", priority=True),
+        Binding("tab", "onward", "Next", show=False, key_display="Tab"),
         Binding("escape", "back", "Back", id="back"),
     ]
 
@@ -74,7 +76,9 @@ class PlanScreen(FormScreen):
             )
             yield Static("Who are you, in two sentences?", classes="label", markup=False)
             yield Field(plain(before.background), id="background", paragraph=True)
-            yield Static(words(f"What do you want to ask {first}? One question a line."), classes="label")
+            yield Static(
+                words(f"What do you want to ask {first}? One question a line; Tab leads on."), classes="label"
+            )
             yield Field(plain("\n".join(before.questions)), id="questions")
             self._label = (
                 "This time (your plan from the last one)" if if_then else "One thing to do well this time"
@@ -144,6 +148,17 @@ class PlanScreen(FormScreen):
             self.coach.forward(self._came_from())
         else:
             self.coach.back()
+
+    def action_onward(self) -> None:
+        """The next field, from one in which Enter begins a line too."""
+        self.focus_next()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Where Enter begins a line, the keys name the one that goes on."""
+        focused = self.focused
+        lines = isinstance(focused, Field) and not focused.paragraph
+        return reworded(super().active_bindings, {"onward": "Next" if lines else ""})
 
     def plan(self) -> Plan:
         """What is on the screen."""

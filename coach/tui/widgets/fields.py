@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from textual import events
+from textual import events, on
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Input, TextArea
@@ -36,6 +36,12 @@ class FormScreen(CoachScreen):
     def action_next_field(self) -> None:
         """Go on."""
         self.focus_next()
+
+    @on(events.DescendantBlur)
+    def show_the_beginning(self, event: events.DescendantBlur) -> None:
+        """A line that is longer than its field is seen from its beginning once one has gone on."""
+        if isinstance(event.widget, Input):
+            event.widget.scroll_to(x=0, animate=False, immediate=True)
 
 
 class Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
@@ -78,6 +84,20 @@ class Field(TextArea):
             return
         event.prevent_default()
         event.stop()
+
+
+class Stops(Rows):
+    """A list that ends at its ends instead of going round; Tab leads out of it."""
+
+    def action_cursor_down(self) -> None:
+        """The next line, if there is one."""
+        if self.highlighted is None or self.highlighted < self.option_count - 1:
+            super().action_cursor_down()
+
+    def action_cursor_up(self) -> None:
+        """The line before, if there is one."""
+        if self.highlighted != 0:
+            super().action_cursor_up()
 
 
 class Lines(Rows):
