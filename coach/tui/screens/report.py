@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import ClassVar
 
@@ -20,9 +19,8 @@ from coach.history.plans import plan_before
 from coach.report.annotated import at_once
 from coach.report.comparing import change_between
 from coach.report.facts import Facts, facts_of
-from coach.report.rewinding import moment_of, turns_before, worst_lapse, worst_moment
-from coach.report.verdicts import as_middle
-from coach.scoring.report import ScoreReport, Verdict
+from coach.report.rewinding import moment_of, turns_before, worst_moment
+from coach.scoring.report import ScoreReport
 from coach.store import KeptTake
 from coach.transcript import Transcript
 from coach.tui.copying import copy
@@ -31,6 +29,7 @@ from coach.tui.plain import words
 from coach.tui.rewording import reworded
 from coach.tui.screen import CoachScreen
 from coach.tui.screens import report_parts as parts
+from coach.tui.screens.report_keys import ROOMY, keys_of_menu, plan_entry, plan_key, try_again
 from coach.tui.widgets.criteria import Criteria
 from coach.tui.widgets.factlist import FactList
 from coach.tui.widgets.keyline import KeyLine
@@ -43,11 +42,6 @@ from coach.tui.widgets.takes import Takes
 
 ENTER_IN = {parts.CRITERIA: "To its words", parts.TAKES: "Open the take"}
 """What Enter does in the lists that react to it."""
-ROOMY = 120
-"""Columns from which on the keys say more."""
-NOT_IN_A_MENU = ("back", "next", "neighbour(-1)", "neighbour(1)")
-"""Actions whose keys close a small window or move in it."""
-_PART = re.compile(r"tab\('(\w+)'\)")
 SOON = 0.5
 """Seconds until one looks more closely than the page asks for: the page is to be there first."""
 
@@ -199,21 +193,12 @@ class ReportScreen(CoachScreen):
     def action_next(self) -> None:
         """What can be done now, for whoever does not look at the keys below."""
         if self.report is not None:
-            keys = self._keys_here()
+            keys = keys_of_menu(self, self.active_bindings)
             printed = {name: key for key, name in keys.items()}
             entries = [
                 (name, words, printed.get(name, more)) for name, words, more in self.what_next(self.report)
             ]
             self.app.push_screen(Menu("What next?", entries, keys), self._go_on)
-
-    def _keys_here(self) -> dict[str, str]:
-        """The keys of the parts and of what can be done, each with its part or its action."""
-        found: dict[str, str] = {}
-        for key, one in self.active_bindings.items():
-            action = _PART.sub(r"\1", one.binding.action)
-            if one.enabled and one.node is self and action not in NOT_IN_A_MENU:
-                found.setdefault(key, action)
-        return found
 
     def what_next(self, report: ScoreReport) -> list[tuple[str, str, str]]:
         """What can be done now: actions, what they do, and their keys. Escape is none: it closes the list."""
@@ -221,16 +206,10 @@ class ReportScreen(CoachScreen):
         if self.facts:
             entries.insert(1, ("facts", "See what they had to tell", "6"))
         if self.kept:
-            keep = (
-                "✓ The plan is kept: change it"
-                if self.opinion.next_plan
-                else "Keep this plan instead"
-                if self._plan_before
-                else "Keep the plan for next time"
-            )
+            keep = plan_entry(bool(self.opinion.next_plan), bool(self._plan_before))
             entries.insert(0, ("accept", keep, "p"))
             if (turn := self.back_to()) is not None:
-                entries.insert(0, ("rewind", f"Try turn {turn + 1} again{self._why_there()}", "r"))
+                entries.insert(0, ("rewind", self._try_again(turn), "r"))
         return entries
 
     async def _go_on(self, what: str | None) -> None:
@@ -314,13 +293,12 @@ class ReportScreen(CoachScreen):
                 return moment_of(self.transcript, result)
         return worst_moment(self.transcript, self.report, self.unreached)
 
-    def _why_there(self) -> str:
-        """What there is to try again at that turn, in brackets; nothing for one that was chosen by itself."""
+    def _try_again(self, turn: int) -> str:
+        """What the key says that goes back to it; a turn that was chosen by itself needs no reason."""
         if self.report is None or self.part == parts.RECORD:
-            return ""
+            return f"Try turn {turn + 1} again"
         chosen = next((each.chosen for each in self.query(Criteria) if self.part == parts.CRITERIA), None)
-        lapse = chosen or worst_lapse(self.report, self.unreached)
-        return f" ({as_middle(lapse.title)})" if lapse and lapse.verdict is Verdict.LAPSE else ""
+        return try_again(turn, self.report, self.unreached, chosen)
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -328,16 +306,11 @@ class ReportScreen(CoachScreen):
         active = super().active_bindings
         number = self.back_to() if self.kept and self.is_mounted else None
         says = {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {}
-        if self.opinion.next_plan:
-            says["accept"] = "Change plan"
-        elif self._plan_before:
-            says["accept"] = "Keep instead"
+        if plan := plan_key(bool(self.opinion.next_plan), bool(self._plan_before)):
+            says["accept"] = plan
         if number is not None:
-            says["rewind"] = (
-                f"Try turn {number + 1} again{self._why_there()}"
-                if self.size.width >= ROOMY
-                else f"Retry turn {number + 1}"
-            )
+            roomy = self.size.width >= ROOMY
+            says["rewind"] = self._try_again(number) if roomy else f"Retry turn {number + 1}"
         return reworded(active, says)
 
     def go_back_to(self, take: str, turns: int) -> None:
