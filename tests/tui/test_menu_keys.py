@@ -74,6 +74,7 @@ async def test_the_keys_of_the_menu_of_a_meeting_work_in_it(make_app: Any) -> No
         await say(pilot, "Do you like maps?")
         await pilot.press("escape")
         await arrive(pilot, "Menu")
+        await until(pilot, lambda: "Say goodbye yourself  it ends after the answer" in seen(app))
         await pilot.press("ctrl+t")
         await until(pilot, lambda: app.screen is screen and screen.query_one("#plan").display)
         await pilot.press("escape")

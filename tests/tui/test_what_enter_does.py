@@ -66,3 +66,4 @@ async def test_another_take_says_how_it_goes_on(make_app: Any) -> None:
         await pilot.press("r")
         await ready(pilot)
         await until(pilot, lambda: "Say your line again" in seen(app))
+        assert "Esc: end or leave …" in " ".join(seen(app).split())
