@@ -65,6 +65,7 @@ def same_as_kept(
             await show(pilot)
             for name, theme in themes.items():
                 app.theme = theme
+                app.refresh_css(animate=False)
                 await hold_still(pilot)
                 drawn[name] = app.export_screenshot(title="coach", simplify=True)
         kept = snapshot.use_extension(Pictures)

@@ -22,7 +22,7 @@ SIZES = {"small": SMALL, "wide": WIDE}
 """Columns and rows of a window."""
 THEMES = {"dark": "coach-dark", "light": "coach-light"}
 MORE_THEMES = {"high-contrast": "coach-high-contrast", "sixteen-colours": "ansi-dark"}
-STEADY = 3
+STEADY = 2
 """So many times in a row the screen has to be the same before it is drawn."""
 
 
@@ -56,12 +56,17 @@ async def hold_still(pilot: Any) -> None:
     passing = [worker for worker in app.workers if worker.group != "voice"]
     await asyncio.gather(*(worker.wait() for worker in passing))
     same, before = 0, None
-
-    def steady() -> bool:
-        nonlocal same, before
-        now = app.screen._compositor.render_strips()
+    while same < STEADY:
+        await pilot.pause()
+        # Those that shine through from behind a menu, too.
+        screens = (app.screen, *app._background_screens)
+        now = [screen._compositor.render_strips() for screen in screens]
         same, before = (same + 1 if now == before else 0), now
-        return same >= STEADY
 
-    await pilot.pause()
-    await until(pilot, steady)
+
+async def to_the_end(pilot: Any) -> None:
+    """Scroll what has the focus down, once it is as long as it will be."""
+    await hold_still(pilot)
+    scrolled = pilot.app.focused
+    await pilot.press("end")
+    await until(pilot, lambda: scrolled.scroll_y == scrolled.max_scroll_y)

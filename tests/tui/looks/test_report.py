@@ -9,7 +9,7 @@ import pytest
 from ..fakes import keep_rehearsal
 from ..steps import arrive
 from .conftest import Compare
-from .drawing import Show, each
+from .drawing import Show, each, to_the_end
 from .staging import SAID, report_of, shows
 
 ONE_SIDED = "Only one side is recorded; what depends on the other side could not be judged."
@@ -27,7 +27,7 @@ def _scored(wanted: str, **scored: Any) -> Show:
 async def _one_sided(pilot: Any) -> None:
     few = {"judged": 1, "not_applicable": 3}
     await _scored("What worked", notes=[ONE_SIDED], coverage=few)(pilot)
-    await pilot.press("end")
+    await to_the_end(pilot)
     await shows(pilot, "Only one side is recorded")
 
 
@@ -37,7 +37,7 @@ async def _with_marks(pilot: Any) -> None:
     mine = {"best": 2, "worst": 6, "guesses": {"closed-questions": True, "skipped-referral-request": False}}
     pilot.app.shelf.keep_ratings(take, mine)
     await report_of(pilot, take)
-    await pilot.press("end")
+    await to_the_end(pilot)
     await shows(pilot, "You and coach")
 
 

@@ -11,7 +11,7 @@ from coach.transcript import Role, Turn
 from ..fakes import judge, keep_rehearsal
 from ..steps import arrive
 from .conftest import Compare
-from .drawing import Show, each
+from .drawing import Show, each, to_the_end
 from .staging import SAID, report_of, shows
 
 
@@ -35,7 +35,7 @@ async def _numbers(pilot: Any) -> None:
 
 async def _charts(pilot: Any) -> None:
     await _numbers(pilot)
-    await pilot.press("end")
+    await to_the_end(pilot)
     await shows(pilot, "Your questions")
 
 
