@@ -36,7 +36,7 @@ def another_take(shelf: Rehearsals, rehearsal: Rehearsal, number: int) -> Rehear
         rehearsal.finish()
     after = rewind(shelf, parent, kept, rehearsal.voice)
     note(
-        f"Take {shelf.take(after.take).number}, from before turn {kept + 1}. Take 1 is kept, and stays the official one."
+        f"Take {shelf.take(after.take).number}, from before turn {kept + 1}. Take 1 is kept, and stays the one that counts."
     )
     if kept:
         tell(f"{first_name(transcript)}: {on_one_line(transcript.turns[kept - 1].text)}")

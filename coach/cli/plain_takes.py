@@ -17,7 +17,7 @@ def beside_first(shelf: Rehearsals, kept: KeptTake) -> list[str]:
     first = shelf.takes_of(kept.rehearsal)[0]
     if first.id == kept.id:
         return []
-    lines = [f"Take {kept.number} beside take 1, which stays the official one."]
+    lines = [f"Take {kept.number} beside take 1, which stays the one that counts."]
     if first.report is None:
         lines.append("Take 1 was left before its end, and is compared as far as it went.")
     change = change_between(_judged(first), _judged(kept))

@@ -43,7 +43,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("criteria", "2", "Why:"),
     ("numbers", "3", "Longest turn"),
     ("transcript", "4", "1 · 0:00"),
-    ("takes", "5", "official"),
+    ("takes", "5", "one that counts"),
     ("page one", "1", "of 100,"),
 )
 

@@ -173,7 +173,7 @@ def test_nothing_said_is_nothing_kept(coach: Coach) -> None:
 
 def test_again_goes_back_to_the_worst_moment(coach: Coach) -> None:
     ran = coach(*WITH, piped=HELLO + "Are you hiring?\nHow did you start?\n/again\nWhat surprised you?\n")
-    at = ran.lines.index("[Take 2, from before turn 3. Take 1 is kept, and stays the official one.]")
+    at = ran.lines.index("[Take 2, from before turn 3. Take 1 is kept, and stays the one that counts.]")
     assert ran.lines[at + 1] == answers(ran)[0]
     assert ran.lines[at + 2] == "[You had said: Are you hiring?]"
     takes = shelf().recent()
@@ -188,7 +188,7 @@ def test_again_with_a_number_and_after_the_end(coach: Coach, tmp_path: Path) -> 
     out = tmp_path / "walk.json"
     piped = HELLO + "Are you hiring?\n/end\n/again 1\nHello again, Dana.\n/again 9\n/again x\n"
     ran = coach(*WITH, "--out", out, piped=piped)
-    assert "[Take 2, from before turn 1. Take 1 is kept, and stays the official one.]" in ran.lines
+    assert "[Take 2, from before turn 1. Take 1 is kept, and stays the one that counts.]" in ran.lines
     assert f"[You had said: {HELLO.strip()}]" in ran.lines
     assert "[There is no turn 9; there are turns 1 to 2.]" in ran.lines
     assert "[There is no turn x; there are turns 1 to 2.]" in ran.lines

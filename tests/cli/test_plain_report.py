@@ -235,7 +235,7 @@ def test_a_report_can_be_read_again_and_gone_back_from(coach: Coach) -> None:
     ran = coach("report", "--plain", piped="/again\nWhat does it take?\n/end\n")
     assert ran.lines[1].startswith("Dana Whitfield: ")
     assert "[You had said: Are you hiring?]" in ran.lines
-    assert "Take 2 beside take 1, which stays the official one." in ran.lines
+    assert "Take 2 beside take 1, which stays the one that counts." in ran.lines
     assert [kept.number for kept in Rehearsals(open_database()).recent()] == [2, 1]
 
 

@@ -1,4 +1,4 @@
-"""Another take in lines: what changed in the score and in her, beside the first, which stays the official one."""
+"""Another take in lines: what changed in the score and in her, beside the first, which stays the one that counts."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BETTER = "/again\nWhat does it take to do this work?\nThank you. Who else should
 
 def test_what_changed_is_told_after_the_report_of_another_take(coach: Coach) -> None:
     ran = coach(*WITH, piped=TALK + BETTER)
-    at = ran.lines.index("Take 2 beside take 1, which stays the official one.")
+    at = ran.lines.index("Take 2 beside take 1, which stays the one that counts.")
     assert re.fullmatch(r"Score: [\d.]+ in take 2, [\d.]+ in take 1; [\d.]+ more\.", ran.lines[at + 1])
     assert re.fullmatch(r"How warm Dana was at the end: \d+% in take 2, \d+% in take 1\.", ran.lines[at + 2])
     assert re.fullmatch(
@@ -40,12 +40,12 @@ def test_the_first_take_stays_the_official_one(coach: Coach) -> None:
 def test_takes_are_listed_and_compared_on_request(coach: Coach) -> None:
     ran = coach(*WITH, piped=TALK + "/takes\n" + BETTER + "/takes\n/takes 2\n/takes 1\n/takes 7\n")
     assert re.search(
-        r"^Take 1, the official one, this one: [\d.]+ of 100\.\n/again makes another\.$", ran.out, re.M
+        r"^Take 1, the one that counts, this one: [\d.]+ of 100\.\n/again makes another\.$", ran.out, re.M
     )
     assert re.search(
-        r"^Take 1, the official one: [\d.]+ of 100\.\nTake 2, from turn 3, this one: ", ran.out, re.M
+        r"^Take 1, the one that counts: [\d.]+ of 100\.\nTake 2, from turn 3, this one: ", ran.out, re.M
     )
-    assert ran.out.count("Take 2 beside take 1, which stays the official one.") == 2
+    assert ran.out.count("Take 2 beside take 1, which stays the one that counts.") == 2
     assert "Take 1 is the one that the others are compared with." in ran.lines
     assert "There is no take 7." in ran.lines
 

@@ -112,7 +112,7 @@ async def test_the_takes_count_what_was_uncovered_as_page_one_does(make_app: Any
         app.open_report(second)
         await until(pilot, lambda: "They told you 1 of" in seen(app))
         await pilot.press("5")
-        await until(pilot, lambda: "Told    1 → 1 things that you uncovered" in seen(app))
+        await until(pilot, lambda: "Facts   1 → 1 uncovered" in seen(app))
 
 
 async def test_two_rehearsals_side_by_side_keep_clear_of_the_edge(make_app: Any) -> None:

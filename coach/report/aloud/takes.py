@@ -15,7 +15,7 @@ def take_lines(takes: Sequence[KeptTake], here: str) -> list[str]:
     """A line a take; ``here`` is the id of the one whose report is read."""
     lines = []
     for kept in takes:
-        which = "the official one" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
+        which = "the one that counts" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
         at = ", this one" if kept.id == here else ""
         lines.append(f"Take {kept.number}, {which}{at}: {_score(kept)}.")
     return lines

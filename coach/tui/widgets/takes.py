@@ -59,7 +59,7 @@ class Takes(Vertical):
 
     def _line(self, kept: KeptTake) -> Option:
         line = f"{'▸' if kept.id == self._current else ' '} Take {kept.number}  {_score(kept)}"
-        more = "official" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
+        more = "the one that counts" if kept.number == 1 else f"from turn {(kept.from_turn or 0) + 1}"
         return Option(Content.assemble((line, "bold"), (f"  {more}", "dim")), id=kept.id)
 
     @on(OptionList.OptionHighlighted)
@@ -95,7 +95,7 @@ def _shown(change: Change, number: int) -> Content:
     if change.warmth:
         parts.append(Content(f"Warmth  {change.warmth[0]:.0%} → {change.warmth[1]:.0%} at the end\n"))
     if change.told:
-        parts.append(Content(f"Told    {change.told[0]} → {change.told[1]} things that you uncovered\n"))
+        parts.append(Content(f"Facts   {change.told[0]} → {change.told[1]} uncovered\n"))
     parts += [Content.styled(f"✓ repaired: {title}\n", "$text-success") for title in change.repaired]
     parts += [Content.styled(f"✗ new: {title}\n", "$text-warning") for title in change.new]
     if change.unreached:
