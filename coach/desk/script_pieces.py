@@ -56,7 +56,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
             "thanks": "Thank you so much for your time.",
         },
         "bad-time": {
-            "lets-go": "You can't talk just now, can you? Then I won't keep you; just this.",
+            "lets-go": "I won't keep you. Do you have half a minute, or would another time be better?",
             "gave": full_sentences(gave)[0],
             "asks": f"{learn}; it's not about a job.",
             "when": "When would be a better time for me to call? I'll call again then. Thank you.",

@@ -40,6 +40,9 @@ BEFORE = {
 FILLED = {"day and hour": "Tuesday at ten", "day": "tomorrow", "place": "your office"}
 _BLANK = re.compile(r"\[([^\]]*)\]")
 _CONTRACTED = re.compile(r"['’](s|m|d|t|ve|re|ll)\b", re.I)
+_CALLS_THEN = re.compile(
+    r"\bI(?:['’]ll| will| shall)\b.*\b(?:call|ring|phone|try|be in touch)\b(?!.*\?)", re.I
+)
 _THANKS = re.compile(r"\b(thanks?|thank you|grateful|obliged)\b", re.I)
 
 Tag = Callable[[Transcript], TaggedTranscript | None]
@@ -79,6 +82,12 @@ def still_to_say(part: str, line: str, transcript: Transcript, tag: Tag | None =
 def thanks_in(text: str) -> str:
     """The sentences that thank: all that is left to be said while one is put through."""
     return " ".join(span.text for span in sentences(text) if _THANKS.search(span.text))
+
+
+def until_then(text: str) -> str:
+    """The sentences that say one will call, and that thank: all that is left to be said once another time was named."""
+    said = (span.text for span in sentences(text))
+    return " ".join(each for each in said if _CALLS_THEN.search(each) or _THANKS.search(each))
 
 
 def _sentences(

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from coach.acts import Tagger
+from coach.acts import Tagger, default_tagger
+from coach.desk.cues import cues_now
+from coach.desk.script import About, script_from
+from coach.desk.script_prompt import Shown
 from coach.interviewee.phone import Leg
-from coach.rehearsal.still_to_say import still_to_say
+from coach.persona import persona_named
+from coach.rehearsal.call import begin_call
+from coach.rehearsal.ladder import Rung
+from coach.rehearsal.still_to_say import still_to_say, until_then
+from coach.store import Rehearsals
 from coach.transcript import Role, Transcript, Turn
 
 LINES = {
@@ -103,3 +110,36 @@ def test_thanks_at_the_beginning_are_not_those_at_the_end(ears: Tagger) -> None:
 def test_words_that_belong_to_every_sentence_tick_none(ears: Tagger) -> None:
     line = "I'd like that. It's me. [your name] here."
     assert left("greeting", Leg.GOOD_MOMENT, ears, "I would like it.", line=line) == line
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_once_another_time_was_named_one_says_that_one_calls_then_and_thanks(
+    seed: int, ears: Tagger, shelf: Rehearsals
+) -> None:
+    script = script_from(About("Ada Brook", "Dana Whitfield", "Priya Shah", "how hospitals plan"))
+    call = begin_call(shelf, persona_named("dana-whitfield"), Rung(Leg.BAD_MOMENT, 1, seed), tagger=ears)
+    while not call.state.did("bad_time"):
+        call.say("Hello, my name is Ada Brook. Is this a good moment?")
+    before = " ".join(cue.words for cue in cues_now(script, call, Shown.FULL, ears.tag))
+    assert "would another time be better?" in before
+    call.say("When would be the best time to call?")
+    assert call.state.did("call_then", "bad_lost")
+    (cue,) = cues_now(script, call, Shown.FULL, ears.tag)
+    assert cue.words == "I'll call again then. Thank you."
+
+
+def test_of_ones_own_words_that_too_is_what_is_left() -> None:
+    own = "Is it bad? Tom gave me your name. When shall I call? I will ring you at that time. Many thanks!"
+    assert until_then(own) == "I will ring you at that time. Many thanks!"
+    assert until_then("May I call? Bye.") == ""
+
+
+@pytest.mark.parametrize("busy", ["I can't talk, I'm driving.", "Not now, I'm walking into a meeting."])
+def test_at_a_bad_moment_the_script_still_asks_kindly(busy: str) -> None:
+    line = script_from(About("Ada Brook", "Dana Whitfield", "Priya Shah", "how hospitals plan")).lines[
+        "bad-time"
+    ]
+    told = {"scenario": "phone-request", "turns": [{"role": "interviewee", "text": busy}, {"role": "interviewer", "text": line}]}  # fmt: skip
+    heard = default_tagger().tag(Transcript.model_validate(told)).in_turn(1)
+    assert max(act.probability for act in heard if act.act == "asks-if-good-time") >= 0.8
+    assert "can you?" not in line
