@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.desk.gerund import doing
 from coach.desk.script_answer import full_sentences, refused, spoken, unanswered
 from coach.desk.script_research import NO_FIELD, first_of, meant, research
 from coach.desk.script_slips import mended_slips
@@ -11,6 +12,9 @@ from coach.desk.wish import wished
 
 OF_THEIR_WAY = "How did you come to the work you do now?"
 """What can be asked of anybody, where nothing is known of the field."""
+
+TOO_LATE = "What did you find out too late about this work?"
+"""What helps whoever has to decide, where what they would do is not told."""
 
 _DIRECT = re.compile(
     r"^(?:how|why|what|which|where|when|who)\b(?: (?!do\b|does\b|did\b|you\b|I\b|we\b|they\b|it\b)[\w'’-]+){0,3}? "
@@ -26,6 +30,9 @@ _THEY_DO = re.compile(r"^what (?P<who>[\w-]+(?: [\w-]+)?) do$", re.I)
 _I_NEED = re.compile(r"^(?:what|which)(?: [\w-]+){0,3} I (?:need|should|must|can)\b", re.I)
 _YOURS = re.compile(r"^(?:about )?your (?:career|path|story|journey|background|experience)\b", re.I)
 _YOU = re.compile(r"^(?P<wh>how|why|what|where|when) you (?P<rest>.+)$", re.I)
+_CHOICE = re.compile(r"\bdecid(?:e|ing) (?P<what>whether .+)$", re.I)
+_TO_DO = re.compile(r"^whether (?:or not )?(?:I (?:should|ought to)|to) (?P<what>.+)$", re.I)
+_CAN_I = re.compile(r"^whether (?:or not )?I (?:can|could) (?:still )?(?P<what>.+)$", re.I)
 _MOST_WORDS = 24
 """A longer question is asked in a meeting, and not on the telephone."""
 
@@ -42,6 +49,8 @@ def _asked(answer: str) -> str:
         return ""
     learn = re.match(r"I'd like to find out (.+)$", said)
     clause = first_of(learn[1]) if learn else ""
+    if choice := _CHOICE.search(said):
+        return _of_clause(first_of(choice["what"]))
     if like := _LIKE.match(clause):
         return f"What {like['be'].lower()} {like['what']} really like{like['more']}?"
     typed = first_of(wished(meant((full_sentences(mended_slips(spoken(answer))) or [""])[0])))
@@ -62,8 +71,12 @@ def _of_clause(clause: str) -> str:
         return f"What do {do['who']} really do, day to day?"
     if looks := re.match(r"what (.+?) looks like$", clause, re.I):
         return f"What does {looks[1]} look like?"
+    if (to_do := _TO_DO.match(clause)) and (step := doing(to_do["what"])):
+        return f"What would you want to know before {step}?"
+    if can := _CAN_I.match(clause):
+        return f"What would you do first today to {can['what']}?"
     if re.match(r"whether\b", clause, re.I):
-        return f"How would you find out, in my place, {clause}?"
+        return TOO_LATE
     if _YOURS.match(clause) or _I_NEED.match(clause) or _YOU.match(clause) or clause == "what the work pays":
         return ""
     return f"What should I understand first about {clause.removeprefix('about ')}?"

@@ -6,7 +6,7 @@ import pytest
 
 from coach.acts import default_tagger
 from coach.desk.script import About, script_from
-from coach.desk.script_question import OF_THEIR_WAY, first_question
+from coach.desk.script_question import OF_THEIR_WAY, TOO_LATE, first_question
 from coach.transcript import Transcript
 
 ASKED = [
@@ -20,7 +20,22 @@ ASKED = [
     ("supply chain", "What should I understand first about supply chain?"),
     ("what a normal day looks like", "What does a normal day look like?"),
     ("wich classes i need", OF_THEIR_WAY),
-    ("is it hard", "How would you find out, in my place, whether it is hard?"),
+    ("is it hard", TOO_LATE),
+    ("whether I should train as a dental technician", "What would you want to know before training as a dental technician?"),
+    ("should i become a nurse", "What would you want to know before becoming a nurse?"),
+    ("whether i should be a vet", "What would you want to know before becoming a vet?"),
+    ("whether to switch from retail to nursing", "What would you want to know before switching from retail to nursing?"),
+    ("whether or not to go back to school", "What would you want to know before going back to school?"),
+    ("i want to find out if i should quit my job and study law", "What would you want to know before quitting your job and studying law?"),
+    ("should i get a degree or start working", TOO_LATE),
+    ("trying to decide whether to move into UX", "What would you want to know before moving into UX?"),
+    ("deciding whether to run my own bakery", "What would you want to know before running your own bakery?"),
+    ("whether I should leave teaching and open a café", "What would you want to know before leaving teaching and opening a café?"),
+    ("should I retrain as an electrician or not", "What would you want to know before retraining as an electrician?"),
+    ("can i become a paramedic at 45", "What would you do first today to become a paramedic at 45?"),
+    ("whether it is worth it to become a teacher", TOO_LATE),
+    ("if nursing is right for me", TOO_LATE),
+    ("should i be worried about robots", TOO_LATE),
     ("what she does", "What is your work really like?"),
     (
         "how is the work of an accountant in this country and what certificates do i need",
@@ -32,7 +47,7 @@ ASKED = [
     ("a job", OF_THEIR_WAY),
     ("", OF_THEIR_WAY),
     ("la la la " * 60, OF_THEIR_WAY),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("field", "question"), ASKED)
