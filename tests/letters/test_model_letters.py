@@ -14,7 +14,6 @@ from .model_letters import EMAILS, NOTES, SPOILT_EMAILS, SPOILT_NOTES, Lines
 
 MISHEARD = {
     ("Lena Hartwig", "no-connection"): "what somebody did is heard as how one knows of them",
-    ("Jonah Weiss", "no-connection"): "what somebody did is heard as how one knows of them",
 }
 """Letters of which the sentence model takes a line for something else; struck out when it is not so any more."""
 

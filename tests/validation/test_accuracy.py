@@ -55,8 +55,16 @@ FLOORS = {
         "outreach-email": 0.95,
         "thank-you-note": 0.94,
     },
+    "seventh": {
+        "informational-interview": 0.93,
+        "phone-request": 0.92,
+        "voicemail": 0.98,
+        "gatekeeper": 0.93,
+        "outreach-email": 0.93,
+        "thank-you-note": 0.97,
+    },
 }
-UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92}
+UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92, "seventh": 0.92}
 
 
 def accuracy(part: str, rubric: str) -> Accuracy:
