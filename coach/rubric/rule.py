@@ -55,12 +55,14 @@ class Signal(_Part):
     """Acts by a role: what the other side is expected to answer.
 
     ``skip`` leaves out the words of that role's first so many turns (a limit named at the very start is no
-    sign that time is short); what is done rather than said counts there too.
+    sign that time is short); what is done rather than said counts there too. ``first`` takes that role's first so many
+    turns only (what is wrong with the moment of a call is said when it begins).
     """
 
     acts: Acts
     by: Role = Role.INTERVIEWEE
     skip: Annotated[int, Field(ge=0)] = 0
+    first: Annotated[int, Field(ge=1)] | None = None
     at_least: Share | None = None
 
 

@@ -126,9 +126,15 @@ def _unanswered(condition: rule._Unanswered, case: Case) -> Finding:
 
 def _signs(signal: rule.Signal, case: Case) -> list[Tag]:
     turns = case.tagged.transcript.turns
-    early = set(case.tagged.transcript.turns_of(signal.by)[: signal.skip])
+    theirs = case.tagged.transcript.turns_of(signal.by)
+    early = set(theirs[: signal.skip])
+    late = set(theirs[signal.first :]) if signal.first else set()
     tags = case.tagged.of(signal.acts, signal.by, signal.at_least)
-    return [tag for tag in tags if tag.turn not in early or tag.quote not in turns[tag.turn].text]
+    return [
+        tag
+        for tag in tags
+        if tag.turn not in late and (tag.turn not in early or tag.quote not in turns[tag.turn].text)
+    ]
 
 
 def _whole(turn: int, case: Case) -> Quote:

@@ -10,6 +10,9 @@ from coach.acts import TaggedTranscript, sentences
 from coach.scoring.promises import share_mentioned
 from coach.transcript import Role, Scenario, Transcript, clock_of, estimate_minutes
 
+SURE_FOLLOW_UP = 0.95
+"""From this probability on a turn is counted as one that builds on the last answer: that of the criterion, so that both agree."""
+
 
 class Metrics(BaseModel):
     """Numbers of one transcript; ``None`` where there is nothing to measure.
@@ -78,7 +81,7 @@ def measure(tagged: TaggedTranscript) -> Metrics:
         questions_per_ten_minutes=round(10 * len(asked) / clock.minutes, 1)
         if asked and clock.minutes
         else None,
-        follow_ups=len({tag.turn for tag in tagged.of("builds-on-answer", Role.INTERVIEWER)}),
+        follow_ups=len({tag.turn for tag in tagged.of("builds-on-answer", Role.INTERVIEWER, SURE_FOLLOW_UP)}),
         longest_monologue=max((turn.words for turn in my_turns), default=0),
         airtime_interviewer=round(estimate_minutes(mine, 0), 2),
         airtime_other=round(estimate_minutes(total - mine, 0), 2),

@@ -8,6 +8,7 @@ import pytest
 
 from coach.errors import BadRubric, NotFound
 from coach.rubric import Severity, all_rubrics, load_rubric, rubric_from_toml, rubric_named
+from coach.scoring.metrics import SURE_FOLLOW_UP
 from coach.transcript import Scenario
 
 HEAD = 'id = "mine"\ntitle = "Mine"\nscenario = "informational-interview"\n'
@@ -158,3 +159,9 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     for name in ("latin.toml", "nothing.toml"):
         with pytest.raises(BadRubric, match=rf"{name} cannot be read"):
             rubric_named(str(tmp_path / name))
+
+
+def test_what_is_counted_as_a_follow_up_is_what_the_criterion_asks_for() -> None:
+    rubric = rubric_named("informational-interview")
+    asked = next(each for each in rubric.criteria if each.id == "no-follow-up-questions")
+    assert asked.lapse_when.model_dump()["never"]["at_least"] == SURE_FOLLOW_UP

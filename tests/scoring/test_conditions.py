@@ -92,6 +92,14 @@ UNANSWERED = {
 }
 
 
+def test_of_a_sign_that_must_come_early_only_the_first_turns_count() -> None:
+    early = {"unanswered": UNANSWERED["unanswered"] | {"after": {"acts": "time-sign", "first": 1}}}
+    assert judged(early, HELLO, SIGN, HELLO, YES, HELLO).holds
+    late = judged(early, HELLO, YES, HELLO, SIGN, HELLO, YES, HELLO)
+    assert not late.holds
+    assert not late.judged
+
+
 def test_a_sign_wants_an_answer_within_two_turns() -> None:
     assert not judged(UNANSWERED, HELLO, YES, HELLO, SIGN, HELLO, YES, CLOSE).holds
     missed = judged(UNANSWERED, HELLO, YES, HELLO, SIGN, HELLO, YES, HELLO, YES, CLOSE)
