@@ -11,6 +11,7 @@ from coach.desk.script_research import is_about_them
 from coach.desk.script_slips import mended_slips
 from coach.desk.script_source import found_in, is_source
 from coach.desk.script_whom import NAME, YOU, YOUR, filled, marked, marked_kin, marked_third, with_objects
+from coach.desk.script_whose import WHOSE, of_mine
 
 IN_CONFIDENCE = "I was given your name; I'm afraid I can't say by whom."
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
@@ -95,12 +96,6 @@ _PUNCTUATE = (
     ),
 )
 """Where somebody in a hurry left out a comma: "Mrs Patterson my English teacher her husband works with you"."""
-_WHOSE = {
-    "my": r"(?:careers?|academic|school|college|guidance) (?:advis[eo]r|counsell?or|coach)|mum|mom|dad|aunt|uncle|boss|professor|teacher|cousin|neighbou?r|brother|sister|wife|husband|tutor|landlady|landlord|doctor|manager|supervisor|adviser|advisor",
-    "a": r"friend|colleague|former colleague|classmate|relative|patient|customer|client|mutual friend|family friend",
-    "the": r"(?!(?:the|an?|my|our|your|their|this|one) )(?:[a-z-]+ ){0,2}(?:office|agency|bureau|association|society|club|department)$|job ?cent(?:re|er)|careers? (?:office|cent(?:re|er)|service)|alumni (?:network|office|association|group)|university|college|agency|union|library|school|front desk|switchboard",
-}
-"""What a name without one needs before it."""
 MOST_WORDS = 45
 """Of what was pasted so much is said: how one got a name takes a sentence or two."""
 _BREAK = re.compile(r"\s*[,;:–—]\s*|\s+-+\s+|\s*\(\s*")
@@ -142,6 +137,7 @@ def _meant(answer: str, they: str) -> str:
     if _NOBODY.match(plain) or is_about_them(plain, they):
         return NO_CONNECTION.replace("your name", NAME)
     plain = plain.title() if plain.isupper() else plain
+    plain = of_mine(plain)
     for comma in _PUNCTUATE:
         plain = comma.sub(lambda before: f"{before[0]},", plain)
     return " ".join(
@@ -181,11 +177,11 @@ def _given(text: str, finished: bool) -> str:
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
         return NO_CONNECTION.replace("your name", NAME).rstrip(".")
-    for whose, nouns in _WHOSE.items():
+    for whose, nouns in WHOSE.items():
         parts[0] = re.sub(
             rf"^(?=(?i:{nouns})(?:\b|$))(?!(?i:school|college|university) of\b)", f"{whose} ", parts[0]
         )
-    parts = [re.sub(rf"^(?=(?:{_WHOSE['a']})$)", "a ", part) for part in parts]
+    parts = [re.sub(rf"^(?=(?:{WHOSE['a']})$)", "a ", part) for part in parts]
     mine = bool(_MINE.match(parts[0]))
     for n, part in enumerate(parts):
         if n and (again := re.match(r"^(?:she|he|they) (?=\w)", part, re.I)):

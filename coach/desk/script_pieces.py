@@ -9,7 +9,7 @@ from coach.desk.script_caller import introduction
 from coach.desk.script_connection import connection_lines
 from coach.desk.script_names import in_capitals, is_name
 from coach.desk.script_question import first_question
-from coach.desk.script_research import research
+from coach.desk.script_research import research, research_of_the_named
 
 NO_NUMBER, NO_NAME, NOBODY = "[your number]", "[your name]", "[their name]"
 
@@ -34,9 +34,9 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
     me, they = in_capitals(about.me) or NO_NAME, in_capitals(about.they) or NOBODY
     mine = f"my name is {me.removesuffix('.')}."
     named = f"Hello {they}, {mine}" if is_name(they) else f"Hello, {mine}"
-    learn, learn_at_the_desk = research(about.field, they)
+    learn = research(about.field, they)[0]
     gave, gave_at_the_desk = connection_lines(about.connection, they)
-    them = "them" if they in learn_at_the_desk else they
+    them = "them" if they in gave_at_the_desk and is_name(they) else they
     asks = f"{learn}, and I'd value your advice"
     return {
         "greeting": {"hello": named},
@@ -45,7 +45,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
         "purpose": {
             "who": introduction(about.background),
             "asks": f"{asks}.",
-            "no-job": "It's not about a job, and I know you're busy.",
+            "no-job": "I'm not calling about a job. I know you're busy, so I'll be brief.",
         },
         "request": {
             "meet": "Could we talk for twenty to thirty minutes, whenever and wherever suits you best?"
@@ -71,8 +71,9 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
         "receptionist": {
             "hello": f"Hello, {mine}",
             "gave": gave_at_the_desk,
-            "asks": f"{learn_at_the_desk}, and I'd be grateful for a brief word with {them}.",
-            "when": "When would be the best time for me to call? Then I'll call again at that time.",
+            "word": f"Could I have a brief word with {them}?",
+            "asks": f"{research_of_the_named(about.field)}; it's not about a job.",
+            "when": "If they are not there: when would be the best time for me to call? Then I'll call again at that time.",
             "thanks": "Thank you so much for your help.",
         },
     }

@@ -46,6 +46,10 @@ _YOUR_WORK = re.compile(
     r"^(?:(?:about )?your (?:job|work|role|career|profession|position)|what you do|how you do it|(?:what|how) (?:it is|is it|it['’]s)(?: like)?|what it['’]s like|you|the (?:job|work|role))$",
     re.I,
 )
+_DECIDING = re.compile(
+    r"^(?:I(?:['’]m| am) )?(?:still )?(?:trying to |want to |need to )?decid(?:e|ing) (?=(?:whether|if)\b)",
+    re.I,
+)
 _PAID = re.compile(
     r"^how much (?:money )?(?:do )?(?:you|they|people|nurses) (?:make|earn|get(?: paid)?)$", re.I
 )
@@ -89,6 +93,12 @@ def research(answer: str, they: str = "[their name]") -> tuple[str, str]:
     return said, f"I'd like to learn about {whose} work"
 
 
+def research_of_the_named(answer: str) -> str:
+    """The beginning of a sentence for their front desk, when whom one calls has just been named."""
+    said = _said(answer)
+    return "I'd like to learn about their work" if _YOU.search(said) else research(answer)[0]
+
+
 def is_about_them(text: str, they: str = "") -> bool:
     """Whether an answer tells of the other person, as a pasted profile does, and says nothing of oneself."""
     plain = " ".join(text[:MOST_LETTERS].split())
@@ -115,7 +125,7 @@ def _said(answer: str) -> str:
         first = f"{first.rstrip('? ')}, {lowered(sentences[1])}" if len(sentences) > 1 else first.rstrip("? ")
     if begun := list(_WISH_WITHIN.finditer(first)):
         first = first[begun[-1].end() :]
-    first = meant(first)
+    first = _DECIDING.sub("", meant(first))
     return _listed(first) or _one(first)
 
 

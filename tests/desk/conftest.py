@@ -15,7 +15,7 @@ __all__ = ["ears"]
 def listening(ears: Tagger, monkeypatch: pytest.MonkeyPatch) -> Tagger:
     """A tagger that also hears how one got the name, and who one is."""
     monkeypatch.setitem(phone.WORDS, "states-connection", r"gave me .*(name|number)|told me about")
-    monkeypatch.setitem(phone.WORDS, "disclaims-job", r"not (about |asking for )?a job")
+    monkeypatch.setitem(phone.WORDS, "disclaims-job", r"not (calling about |about |asking for )?a job")
     monkeypatch.setitem(phone.WORDS, "introduces-self", r"\bI'm an? |\bI study\b")
     monkeypatch.setitem(phone.WORDS, "asks-for-meeting", r"could (we|I) (meet|come|talk)")
     monkeypatch.setitem(phone.WORDS, "names-length", r"twenty")

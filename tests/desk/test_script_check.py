@@ -57,10 +57,11 @@ def test_without_an_answer_the_front_desk_hears_what_the_script_says() -> None:
 
 
 def test_what_does_not_tell_how_is_not_suggested_again() -> None:
-    check = check_script(script_from(replace(ABOUT, connection="I have your name here.")))
+    check = check_script(script_from(replace(ABOUT, connection="I like your name.")))
     said = {scenario.value: lapse.instead for scenario, lapse in check.lapses if lapse.id == "no-connection"}
     assert said == {
         "phone-request": "[who] gave me your name.",
+        "voicemail": "[who] suggested that I call you.",
         "gatekeeper": "[who gave you the name, or where you found it] gave me Hannah Lowe's name.",
     }
 

@@ -29,7 +29,7 @@ def test_who_gave_it_gave_their_name_not_mine(answer: str, begins: str) -> None:
     lines = script_from(About("Priyanka Nair", "Hannah Lowe", answer)).lines
     assert lines["connection"] == f"{begins} your name."
     assert f"my name is Priyanka Nair. {begins} your name. I'm" in lines["voicemail"]
-    assert f"my name is Priyanka Nair. {begins} Hannah Lowe's name. I'm" in lines["receptionist"]
+    assert f"my name is Priyanka Nair. {begins} Hannah Lowe's name. Could I" in lines["receptionist"]
 
 
 SENTENCES = [
@@ -161,7 +161,7 @@ def test_a_sentence_is_right_in_each_place(answer: str, to_them: str, at_the_des
     lines = script_from(About("Ada Brook", "Hannah Lowe", answer)).lines
     assert lines["connection"] == to_them
     assert f" {to_them} I'm" in lines["voicemail"]
-    assert f" {at_the_desk} I'm" in lines["receptionist"]
+    assert f" {at_the_desk} Could I have a brief word with " in lines["receptionist"]
 
 
 @pytest.mark.parametrize("answer", ["", "  ", "?", "nobody", "n/a", "I don't know"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from coach.desk.script import About, script_from
 from coach.desk.script_connection import NO_CONNECTION, connection_lines
 
 SAID = [
@@ -115,3 +116,37 @@ def test_whoever_has_no_name_yet_has_a_post() -> None:
     to_them, at_the_desk = connection_lines("my aunt", "the head nurse")
     assert to_them == "My aunt gave me your name."
     assert at_the_desk == "My aunt gave me the head nurse's name."
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("a neighbour, mr bielski, said i should call", "My neighbour, Mr Bielski, said I should call you."),
+        ("A neighbor, Mr. Bielski", "My neighbor, Mr. Bielski, gave me your name."),
+        ("a cousin, Tom", "My cousin, Tom, gave me your name."),
+        ("my neighbour, Mr Bielski", "My neighbour, Mr Bielski, gave me your name."),
+        ("a friend, Ola Nowak, told me about you", "A friend of mine, Ola Nowak, told me about you."),
+        ("a friend Ola gave me your name", "My friend Ola gave me your name."),
+        ("a former colleague, Marta Kowal", "A former colleague of mine, Marta Kowal, gave me your name."),
+        ("a friend who works there", "A friend who works there gave me your name."),
+    ],
+)
+def test_somebody_with_a_name_is_ones_own_neighbour_or_friend(answer: str, said: str) -> None:
+    assert connection_lines(answer, "Hannah Lowe")[0] == said
+
+
+@pytest.mark.parametrize(
+    ("connection", "field", "asked"),
+    [
+        ("my aunt", "how hospitals plan", "My aunt gave me Renata Kowal's name. Could I have a brief word with them? I'd like to find out how hospitals plan;"),
+        ("my aunt", "what she does", "My aunt gave me Renata Kowal's name. Could I have a brief word with them? I'd like to learn about their work;"),
+        ("My mom works at the ward.", "nurses", "My mom works at the ward. Could I have a brief word with Renata Kowal? I'd like to find out what nurses do;"),
+    ],
+)  # fmt: skip
+def test_a_receptionist_hears_the_name_once_and_when_to_call_is_asked_if_they_are_not_there(
+    connection: str, field: str, asked: str
+) -> None:
+    assert script_from(About("Ada", "Renata Kowal", connection, field)).lines["receptionist"] == (
+        f"Hello, my name is Ada. {asked} it's not about a job. If they are not there: when would be the best time for me "
+        "to call? Then I'll call again at that time. Thank you so much for your help."
+    )

@@ -54,7 +54,7 @@ def test_a_plan_s_purpose_becomes_a_field(given: str, said: str) -> None:
 def test_a_name_typed_small_is_written_as_names_are(typed: str, written: str) -> None:
     lines = script_from(About(they=typed, connection="saw her talk")).lines
     assert lines["greeting"].startswith(f"Hello {written},")
-    assert f"a brief word with {written}." in lines["receptionist"]
+    assert f"I saw {written}'s talk." in lines["receptionist"]
 
 
 def test_a_connection_may_be_a_sentence() -> None:

@@ -25,7 +25,7 @@ WORDS = {
     "names-long-length": r"two hours",
     "yields-choice": r"whenever",
     "dictates-slot": r"I'll be there on",
-    "disclaims-job": r"not (about|asking for) a job",
+    "disclaims-job": r"not (calling about|about|asking for) a job",
     "assures-brevity": r"busy|won't keep you",
     "thanks": r"\bthank",
     "asks-for-job": r"\bhiring\b|a job for me",
