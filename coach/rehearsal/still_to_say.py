@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from coach.acts import TaggedTranscript, sentences
 from coach.rehearsal.plan import covered, telling
@@ -27,6 +27,9 @@ MINOR = frozenset(
 GOAL = {"close": frozenset(("confirms-when", "confirms-place"))}
 """What a part is for as a whole: when that was done, its sentences that are for nothing by themselves are done too."""
 
+DESK = frozenset(("receptionist",))
+"""Where one asks for somebody else."""
+
 BY_WORDS = frozenset(("question",))
 """Parts that are said by their own words alone: not every question is the one that somebody wanted to ask."""
 
@@ -38,6 +41,14 @@ BEFORE = {
 """What they have just said when a part is needed."""
 
 FILLED = {"day and hour": "Tuesday at ten", "day": "tomorrow", "place": "your office"}
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:(?:could|can|may|might|would) I|I['’](?:d| would) (?:be grateful|like|love)|I (?:want|need|hope)|is it possible|possible|please|could you|can you)\b"
+    r".*\b(?:(?:brief |quick |short |little )?word with|speak (?:to|with)|talk (?:to|with)|put me through|connect me|reach)\b"
+    r"|\bis (?:[\w'’.-]+ ){1,4}(?:there|in|around|available|free)\b|^\W*(?:(?-i:[A-Z])[\w'’.-]+,? ){1,4}please\b",
+    re.I,
+)
+"""How one asks to be put through, which is no act of its own."""
+_JOINED = re.compile(r"(.+?), and (I['’]?\w* .+)$")
 _BLANK = re.compile(r"\[([^\]]*)\]")
 _CONTRACTED = re.compile(r"['’](s|m|d|t|ve|re|ll)\b", re.I)
 _CALLS_THEN = re.compile(
@@ -58,16 +69,19 @@ def still_to_say(part: str, line: str, transcript: Transcript, tag: Tag | None =
     mine = transcript.turns_of(Role.INTERVIEWER)
     if not mine:
         return line
-    spoken = [_telling(transcript.turns[number].text) for number in mine]
+    mine_said = [transcript.turns[number].text for number in mine]
+    spoken = [_telling(text) for text in mine_said]
     tagged = tag(transcript) if tag else None
     done = {act.act for number in mine for act in tagged.in_turn(number)} if tagged else set()
-    last = transcript.turns[mine[-1]].text
+    last = mine_said[-1]
     thanked = bool(_THANKS.search(last)) or bool(
         tagged and any(act.act == "thanks" for act in tagged.in_turn(mine[-1]))
     )
     left = []
     for sentence, acts in _sentences(part, line, transcript, tag):
-        if acts == THANKS or (not acts and _THANKS.search(sentence)):
+        if part in DESK and _FOR_SOMEBODY.search(sentence) and _asked_for(mine_said):
+            said = True
+        elif acts == THANKS or (not acts and _THANKS.search(sentence)):
             said = thanked
         else:
             wanted = _telling(_BLANK.sub(" ", sentence))
@@ -75,8 +89,30 @@ def still_to_say(part: str, line: str, transcript: Transcript, tag: Tag | None =
             does = frozenset() if part in BY_WORDS else acts or GOAL.get(part, frozenset())
             said = words or bool(does and does <= done)
         if not said:
-            left.append(sentence)
+            left.append(_rest(sentence, part, done, transcript, tag) if tag else sentence)
     return " ".join(left)
+
+
+def _rest(sentence: str, part: str, done: set[str], transcript: Transcript, tag: Tag) -> str:
+    """Of two things that one sentence joins, the one that was not done; else all of it."""
+    both = _JOINED.match(sentence)
+    if both is None or part in BY_WORDS:
+        return sentence
+    first, second = f"{both[1]}.", both[2]
+    (_, does_first), (_, does_second) = (
+        _sentences(part, each, transcript, tag)[0] for each in (first, second)
+    )
+    if does_first and does_second:
+        if does_first <= done:
+            return second
+        if does_second <= done:
+            return first
+    return sentence
+
+
+def _asked_for(said: Sequence[str]) -> bool:
+    """Whether one asked to speak to somebody, in whatever words."""
+    return any(_FOR_SOMEBODY.search(span.text) for text in said for span in sentences(text))
 
 
 def thanks_in(text: str) -> str:

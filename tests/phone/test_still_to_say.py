@@ -128,6 +128,44 @@ def test_once_another_time_was_named_one_says_that_one_calls_then_and_thanks(
     assert cue.words == "I'll call again then. Thank you."
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Can I speak with Jo Marsh please?",
+        "May I talk to Ms Marsh?",
+        "I'd like to speak to Jo Marsh.",
+        "Could you put me through to Jo?",
+        "Is Jo Marsh there?",
+        "Jo Marsh, please.",
+    ],
+)
+def test_whoever_asked_for_somebody_in_other_words_has_asked(said: str, ears: Tagger) -> None:
+    for line in (
+        "Could I have a brief word with Jo Marsh?",
+        "I'd be grateful for a brief word with them.",
+    ):
+        assert left("receptionist", Leg.RECEPTIONIST, ears, f"It's Ada. {said}", line=line) == ""
+        assert (
+            left("receptionist", Leg.RECEPTIONIST, ears, "It's Ada.", "Hello, can you help?", line=line)
+            == line
+        )
+    purpose = "I'm researching how hospitals plan."
+    assert left("receptionist", Leg.RECEPTIONIST, None, said, line=purpose) == purpose
+
+
+@pytest.mark.parametrize("said", ["I don't ask for a job.", "I do not want a job from you."])
+def test_that_it_is_not_about_a_job_is_heard_in_any_words(said: str) -> None:
+    ears = default_tagger()
+    line = script_from(About("Ada Brook", "Dana Whitfield", "Priya Shah", "how hospitals plan")).lines[
+        "purpose"
+    ]
+    rest = left("purpose", Leg.GOOD_MOMENT, ears, f"Hello. {said}", line=line)
+    assert "job" not in rest
+    assert rest.endswith("I know you're busy, so I'll be brief.")
+    joined = "It's not about a job, and I know you're busy."
+    assert left("purpose", Leg.GOOD_MOMENT, ears, said, line=joined) == "I know you're busy."
+
+
 def test_of_ones_own_words_that_too_is_what_is_left() -> None:
     own = "Is it bad? Tom gave me your name. When shall I call? I will ring you at that time. Many thanks!"
     assert until_then(own) == "I will ring you at that time. Many thanks!"
