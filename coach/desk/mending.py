@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from coach.acts import Tagger, default_tagger
+from coach.desk.faulted import is_as_complete, unfaulted
 from coach.desk.script import NO_NUMBER, PARTS, Script, script_from
 from coach.desk.script_check import ScriptCheck, check_script, connection_of
 from coach.desk.script_own import DOES, WHOLE, Played, Saying, own_words, sayings, sentence_for, with_the_rest
@@ -110,7 +111,7 @@ def mended(script: Script, played: Sequence[Played], tagger: Tagger | None = Non
         filled = {part: words.replace(NO_NUMBER, number) for part, words in now.lines.items()}
         notes |= {part: WITH_NUMBER for part in filled if filled[part] != now.lines[part]}
         now = replace(now, lines=filled, about=replace(about, number=number))
-    return _with_spare(Mended(now, origins, notes), said, tagger)
+    return _with_spare(Mended(now, origins, notes), said, played, tagger)
 
 
 def number_told(played: Sequence[Played]) -> str:
@@ -182,15 +183,16 @@ def _found(check: ScriptCheck) -> set[tuple[str, str, str]]:
     return {(scenario.value, lapse.id, part) for (scenario, lapse), part in pairs}
 
 
-def _with_spare(better: Mended, said: Sequence[Saying], tagger: Tagger) -> Mended:
+def _with_spare(better: Mended, said: Sequence[Saying], played: Sequence[Played], tagger: Tagger) -> Mended:
     spare: dict[str, str] = {}
     spoken = frozenset(one.words for one in said)
     for part, origin in better.origins.items():
         line = better.script.lines[part]
-        words = own_words(part, said, better.script) if origin is Origin.SCRIPT else ""
+        good = unfaulted(part, said, played) if origin is Origin.SCRIPT else []
+        words = own_words(part, good, better.script) if good else ""
         if words:
             words = with_the_rest(line, words, spoken, _worth(), lambda sentence: _does(sentence, tagger))
-        if words and words != line and _would_do(words, line, part, tagger):
+        if words and words != line and is_as_complete(words, line) and _would_do(words, line, part, tagger):
             spare[part] = words
     before = check_script(better.script, tagger) if spare else None
     kept: dict[str, str] = {}

@@ -11,8 +11,8 @@ from coach.desk.mending import Mended, Origin, Played, mended
 from coach.desk.script import PARTS, About, Script, script_from
 from coach.desk.script_check import check_script
 from coach.interviewee.phone import Leg
-from coach.scoring import score
-from coach.transcript import Transcript
+from coach.scoring import Verdict, score
+from coach.transcript import Quote, Transcript
 
 ABOUT = About(
     "Priyanka Nair", "Hannah Lowe", "my professor Dr. Ellis", "how museums plan exhibits", "biology student", "614 555 0148"
@@ -272,3 +272,22 @@ def test_own_words_that_say_a_thing_twice_or_ask_nothing_are_not_offered(
 ) -> None:
     script = script_from(replace(ABOUT, me="Ada", connection="Marta Kowal"))
     assert part not in better(script, {Leg.GOOD_MOMENT: said}, listening).spare
+
+
+def test_what_the_card_faulted_or_what_leaves_something_out_is_not_offered(listening: Tagger) -> None:
+    script = script_from(ABOUT)
+    no_length = "Could we meet, whenever suits you?"
+    good = "Is this a good time to talk? Could we meet for twenty minutes, whenever suits you?"
+    assert "request" in better(script, {Leg.GOOD_MOMENT: good}, listening).spare
+    # The card of that call misses the length: its request is no better wording.
+    assert "request" not in better(script, {Leg.GOOD_MOMENT: no_length}, listening).spare
+    faulted = call(Leg.GOOD_MOMENT, good, listening)
+    lapse = next(each for each in faulted.report.criteria if each.id == "not-at-their-convenience")
+    quoted = Quote(turn=1, quote="Could we meet for twenty minutes, whenever suits you?")
+    worse = lapse.model_copy(update={"verdict": Verdict.LAPSE, "evidence": (quoted,)})
+    criteria = tuple(worse if each is lapse else each for each in faulted.report.criteria)
+    card = faulted.report.model_copy(update={"criteria": criteria})
+    spare = mended(script, [replace(faulted, report=card)], listening).spare
+    assert (set(spare) & {"request", "time-check"}) == {"time-check"}
+    brief = {Leg.GOOD_MOMENT: "Good time?"}
+    assert "time-check" not in better(script, brief, listening).spare

@@ -61,13 +61,29 @@ async def test_own_words_that_were_not_needed_can_be_taken_with_one_key(
     async with app.run_test(size=SMALL) as pilot:
         summary = await summed_up(pilot, app, "Hello. Is this a good time to talk for a minute?")
         before = summary.result.script.lines["time-check"]
+        title = str(summary.query_one("#script-title").render())
+        assert "yours  Is this a good time to talk for a minute?" in title
+        assert f"→ draft  {before}" in title
         assert before == script_from(ABOUT).lines["time-check"]
         await pilot.press("o")
         await until(pilot, lambda: summary.result.script.lines["time-check"] != before)
+        assert "Now in your own words: is it a good time. o puts the lines of your script back." in str(
+            summary.query_one("#script-title").render()
+        )
+        await until(
+            pilot,
+            lambda: any(n.message == "Now in your own words: is it a good time." for n in app._notifications),
+        )
         await pilot.press("c")
         await until(pilot, lambda: "Is this a good time to talk for a minute?" in app.clipboard)
         await pilot.press("o")
         await until(pilot, lambda: summary.result.script.lines["time-check"] == before)
+        await until(
+            pilot,
+            lambda: any(
+                n.message == "As in your script again: is it a good time." for n in app._notifications
+            ),
+        )
 
 
 async def test_what_was_edited_into_no_script_is_shown_and_copied_too(

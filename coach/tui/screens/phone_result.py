@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.content import Content
@@ -25,14 +26,14 @@ MARKS = {Origin.SCRIPT: "✓", Origin.OWN: "✎", Origin.SUGGESTED: "○"}
 class Result:
     """What a sitting came to: its cards, and the better script; ``edited`` is its text once it was edited by hand.
 
-    ``wrong`` says why that is no script, if it is none. ``own_taken``: own words that were not needed stand in it.
+    ``wrong`` says why that is no script, if it is none. ``own_taken``: the parts in which own words stand that were not needed.
     """
 
     cards: tuple[Card, ...]
     better: Mended
     edited: str | None = None
     wrong: str = ""
-    own_taken: bool = False
+    own_taken: tuple[str, ...] = ()
 
     @property
     def script(self) -> Script:
@@ -85,6 +86,20 @@ def cards_of(result: Result) -> Content:
     return Content("\n").join(lines)
 
 
+def taken_line(parts: Sequence[str]) -> str:
+    """Which parts are in one's own words now, in a line."""
+    return f"Now in your own words: {_named(parts)}."
+
+
+def given_back_line(parts: Sequence[str]) -> str:
+    """Which parts are as in the script again, in a line."""
+    return f"As in your script again: {_named(parts)}."
+
+
+def _named(parts: Sequence[str]) -> str:
+    return ", ".join(PARTS[part].lower() for part in PARTS if part in parts)
+
+
 def title_of(result: Result) -> Content:
     """Where the parts of the script come from, and what is left to do."""
     if result.wrong:
@@ -101,10 +116,13 @@ def title_of(result: Result) -> Content:
         if count:
             told.append(f"{mark} {count} {COUNTED[origin]}")
     more = ""
-    if spare := [PARTS[part].lower() for part in PARTS if part in result.better.spare]:
-        more = f"\nSaid well in the calls, too: {', '.join(spare)}. o puts those words in."
+    if spare := [part for part in PARTS if part in result.better.spare]:
+        more = "\nSaid well in the calls, too; o puts those words in:"
+        for part in spare:
+            yours, draft = result.better.spare[part], result.script.lines.get(part, "")
+            more += f"\n  {PARTS[part]}\n    yours  {plain(yours)}\n    → draft  {plain(draft)}"
     if result.own_taken:
-        more = "\nYour own words are in it; o puts the lines of your script back."
+        more = f"\n{taken_line(result.own_taken)} o puts the lines of your script back."
     if blanks := len(open_blanks(result.script)):
         more += f"\n[Blanks] are yours to fill: s opens it ({blanks} left)."
     return Content.assemble((f"{heading}\n", "bold $text-primary"), (" · ".join(told) + more, "dim"))

@@ -29,7 +29,15 @@ from coach.tui.copying import copy, shown
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, dial, readable, script_of
-from coach.tui.screens.phone_result import Result, cards_of, script_of_result, thing_of, title_of
+from coach.tui.screens.phone_result import (
+    Result,
+    cards_of,
+    given_back_line,
+    script_of_result,
+    taken_line,
+    thing_of,
+    title_of,
+)
 from coach.tui.screens.script import ScriptScreen, this_folder
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -141,7 +149,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
                 p: o for p, o in better.origins.items() if script.lines.get(p) == better.script.lines.get(p)
             }
             better = Mended(script, same, {p: note for p, note in better.notes.items() if p in same})
-        self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong, own_taken=False))
+        self._show(replace(self.result, better=better, edited=kept.text, wrong=wrong, own_taken=()))
 
     def _show(self, result: Result) -> None:
         if not self.is_attached:
@@ -172,9 +180,12 @@ class SummaryScreen(CoachScreen, OnTheLine):
         """Take the own words that were good, though not needed; or give them back."""
         if self.result is None:
             return
-        now = self.result.better
-        better, self._before = (self._before, None) if self._before else (now.with_spare(), now)
-        self._show(replace(self.result, better=better, own_taken=self._before is not None))
+        now, before = self.result.better, self._before
+        parts = tuple(before.spare if before else now.spare)
+        better, self._before = (before, None) if before else (now.with_spare(), now)
+        self._show(replace(self.result, better=better, own_taken=() if before else parts))
+        told = given_back_line(parts) if before else taken_line(parts)
+        self.notify(told, markup=False)
 
     def action_copy(self) -> None:
         """Copy the script."""
@@ -219,7 +230,7 @@ class SummaryScreen(CoachScreen, OnTheLine):
             self._note = self._keep(self.result)
         if self._note:
             better = replace(self.result.better, spare={})
-            self._show(replace(self.result, better=better, own_taken=False))
+            self._show(replace(self.result, better=better, own_taken=()))
             self.app.push_screen(ScriptScreen(self._note))
 
     def _keep(self, result: Result) -> str | None:
