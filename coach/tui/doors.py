@@ -111,7 +111,7 @@ DOORS = (
         _next_drill,
     ),
     Door("spot", "Spot the lapse: hear a meeting go wrong", "coach.tui.screens.spot"),
-    Door("phone", "The phone ladder: getting the meeting", "coach.tui.screens.phone"),
+    Door("phone", "Prepare a phone call: script and practice", "coach.tui.screens.phone"),
     Door("letters", "Letters: the request and the thank-you note", "coach.tui.screens.letters"),
     Door("library", "Library: people, rules and where they come from", "coach.tui.screens.library"),
 )

@@ -13,7 +13,7 @@ PARTS = {
     "Follow-ups": "DueScreen",
     "Drills": "DrillsScreen",
     "Spot the lapse": "SpotScreen",
-    "The phone ladder": "PhoneScreen",
+    "Prepare a phone call": "PhoneScreen",
     "Letters": "LettersScreen",
     "Library": "LibraryScreen",
     "New rehearsal": "PeopleScreen",
@@ -77,7 +77,7 @@ async def test_a_meeting_is_left_for_later_on_the_way_to_a_part(make_app: Any) -
         screen = await meet(pilot)
         await say(pilot, "Hello.")
         await type_in(pilot, "How did")
-        await run(app, "The phone ladder")
+        await run(app, "Prepare a phone call")
         await arrive(pilot, "PhoneScreen")
         assert screen not in app.screen_stack
         await until(pilot, lambda: app.shelf.unfinished()[0].draft == "How did")
