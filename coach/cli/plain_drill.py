@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.cli.lines import ask, is_terminal, note, tell, tell_commands
 from coach.history.booking import done
 from coach.history.drilling import Exercise, Outcome, exercise_for, judge_line
-from coach.history.drills import Drill, state_line
+from coach.history.drills import Drill, after_line
 from coach.store import Database
 from coach.transcript import Role, on_one_line
 
@@ -29,7 +29,7 @@ def do_drill(database: Database, wanted: Drill, now: float) -> bool:
     outcome = judge_line(exercise, line)
     after = done(database, wanted.criterion, outcome.clean, exercise.persona.id, now)
     _tell_outcome(outcome)
-    tell(state_line(after, now) if after else "For practice: it is not booked.")
+    tell(after_line(wanted, after, outcome.clean, now))
     while is_terminal() and not outcome.clean:
         line = _line("Say it again for practice, or Enter goes on: ", exercise)
         if not line:

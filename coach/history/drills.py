@@ -145,3 +145,12 @@ def state_line(drill: Drill, now: float, waits: bool = False) -> str:
     if len(drill.clean) >= CLEAN_WANTED and not drill.meeting:
         return f"{when} A {drill.talk} without the lapse makes it steady."
     return f"{when} {len(drill.clean)} of {CLEAN_WANTED} clean."
+
+
+def after_line(before: Drill, after: Drill | None, clean: bool, now: float) -> str:
+    """What doing it has changed, in a sentence or two; ``after`` is ``None`` for a skill that is not booked."""
+    if after is None:
+        return "For practice: it is not booked."
+    if clean and not after.steady and after.due == before.due:
+        return f"Practice, before its day: it counts from then on. {state_line(after, now)}"
+    return state_line(after, now)

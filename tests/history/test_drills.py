@@ -31,6 +31,7 @@ from coach.history.drills import (
     MOST_DUE,
     Drill,
     after_drill,
+    after_line,
     after_meeting,
     booked,
     day_after,
@@ -77,6 +78,9 @@ def test_a_miss_begins_again_and_an_early_one_is_practice_only() -> None:
     drill = after_drill(booked("no-thanks", "ada", NOON), True, "bo", later(1))
     early = after_drill(drill, True, "cy", later(2))
     assert (early.due, early.clean, early.times) == (drill.due, ("bo",), 2)
+    told = after_line(drill, early, True, later(2))
+    assert told.startswith("Practice, before its day: it counts from then on. Due in 2 days.")
+    assert after_line(drill, None, True, later(2)) == "For practice: it is not booked."
     missed = after_drill(drill, False, "cy", later(2))
     assert (missed.step, missed.clean, day(missed)) == (0, (), 3)
 

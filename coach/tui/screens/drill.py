@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 
 from coach.history.booking import done
 from coach.history.drilling import Exercise, Outcome, exercise_for, judge_line
-from coach.history.drills import Drill, state_line
+from coach.history.drills import Drill, after_line
 from coach.transcript import Role
 from coach.tui.plain import plain, words
 from coach.tui.screen import CoachScreen
@@ -81,7 +81,7 @@ class DrillScreen(CoachScreen):
             if not self.counted:
                 who, now = self.exercise.persona.id, self.coach.now()
                 after = done(self.coach.database, self.drill.criterion, outcome.clean, who, now)
-                state = state_line(after, now) if after else "For practice: it is not booked."
+                state = after_line(self.drill, after, outcome.clean, now)
                 self.counted = True
         finally:
             self.app.call_from_thread(self._open_again)
