@@ -20,7 +20,8 @@ _WELL = re.compile(
     re.I,
 )
 _PRAISED = re.compile(
-    r"\b(kind|thank|thanks|generous|flatter\w*|nice of you|compliment|sweet|blush\w*|hear|say|cheers|that's nice|away with you)\b", re.I
+    r"\b(kind|thank|thanks|generous|flatter\w*|nice of you|compliment|sweet|blush\w*|hear|say|cheers|that's nice|away with you)\b",
+    re.I,
 )
 _STARTS_WELL = re.compile(
     r"\W*((yeah|yes|aye|och|oh|ay|ah)\W+)?((i'm|i am|it is|doing|all|we're) )?(very |quite |wonderfully )?(fine|well|good|grand|(not|nae) (too )?bad|can't|okay|surviving|all right|alright)\b",

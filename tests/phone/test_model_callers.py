@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 
 from coach.scoring import score
@@ -19,24 +17,12 @@ PIECES = [
     for _, lapse in pieces
     if lapse
 ]
-MISHEARD: dict[str, str] = {
-    "It's not your job to ask me questions, sweetheart.": "“job” is heard, and the tone is not",
-    "Don't waste my time, I asked you a simple question.": "the tone is not heard",
-}
-"""Words that the sentence model takes for something else; struck out when it is not so any more."""
 
 
 def lapses(scenario: str, said: list[dict[str, str]]) -> list[str]:
     """What the trained tagger and the rubric find."""
     told = {"schema": "coach.transcript/1", "scenario": scenario, "setting": "phone", "turns": said}
     return [lapse.id for lapse in score(Transcript.model_validate(told)).lapses()]
-
-
-def marked(words: str, number: int, *given: str) -> Any:
-    """A case, marked when its words are known to be misheard."""
-    why = MISHEARD.get(words)
-    marks = [pytest.mark.xfail(reason=why, strict=True)] if why else []
-    return pytest.param(*given, number, words, marks=marks)
 
 
 @pytest.mark.parametrize(("scenario", "number"), CALLS)
@@ -52,7 +38,7 @@ def test_without_a_piece_there_is_its_lapse_alone(scenario: str, number: int, la
 @pytest.mark.parametrize(
     ("scenario", "lapse", "number", "words"),
     [
-        marked(words, number, scenario, lapse)
+        (scenario, lapse, number, words)
         for scenario, lapse, words in SPOILT
         for number in range(len(MODELS[scenario]))
     ],
@@ -61,9 +47,9 @@ def test_one_thing_too_many_is_found_alone(scenario: str, lapse: str, number: in
     assert lapses(scenario, turns(MODELS[scenario][number], more=words)) == [lapse]
 
 
-@pytest.mark.parametrize(("number", "words"), [marked(words, 2) for words in ASKS_THROUGH])
-def test_to_ask_to_be_put_through_is_no_lapse(number: int, words: str) -> None:
-    said = turns(DESKS[number])
+@pytest.mark.parametrize("words", ASKS_THROUGH)
+def test_to_ask_to_be_put_through_is_no_lapse(words: str) -> None:
+    said = turns(DESKS[2])
     said[1]["text"] += f" {words}"
     assert lapses("gatekeeper", said) == []
 
