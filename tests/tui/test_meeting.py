@@ -200,6 +200,18 @@ async def test_clock_and_share_follow_the_words(make_app: Any) -> None:
         assert "You talk 25%" in seen(app)
 
 
+async def test_whoever_says_hello_is_not_told_that_they_talk_too_much(make_app: Any) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await meet(pilot)
+        clock = screen.query_one(ClockLine)
+        clock.share, clock.seconds, clock.limit = 1.0, 9.0, 1200.0
+        await until(pilot, lambda: "You talk 100%" in seen(app))
+        assert "▲" not in seen(app)
+        clock.seconds = 120.0
+        await until(pilot, lambda: "▲" in seen(app))
+
+
 async def test_cues_are_set_apart_by_a_symbol(make_app: Any) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:

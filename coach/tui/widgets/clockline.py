@@ -8,6 +8,11 @@ from textual.widget import Widget
 
 from coach.tui.plain import minutes
 
+TOO_MUCH = 0.5
+"""From this share on you talk too much."""
+BEGUN = 0.1
+"""From this share of the agreed time on it is said: whoever has just said hello has talked all of it."""
+
 
 class ClockLine(Widget):
     """One line: ``4:10 of 20:00 ━━━━━────────   You 38 % ▮▮▮▮▯▯▯▯▯▯``.
@@ -39,6 +44,7 @@ class ClockLine(Widget):
         if self.share is None:
             return Content.styled("You talk: –", "dim")
         filled = round(10 * self.share)
-        style = "bold $text-warning" if self.share >= 0.5 else ""
-        mark = " ▲" if self.share >= 0.5 else ""
+        too_much = self.share >= TOO_MUCH and self.seconds >= BEGUN * self.limit
+        style = "bold $text-warning" if too_much else ""
+        mark = " ▲" if too_much else ""
         return Content.styled(f"You talk {self.share:.0%} {'▮' * filled}{'▯' * (10 - filled)}{mark}", style)
