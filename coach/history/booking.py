@@ -103,13 +103,25 @@ def book_together(
         skills.setdefault(each[0].id, each)
     known = {drill.criterion for drill in all_drills(database)}
     new = [
-        booked(lapse.id, persona, now, lapse.title, rubric).model_copy(update={"seen": (take,)})
+        booked(lapse.id, persona, now, _skill(lapse, rubric), rubric).model_copy(update={"seen": (take,)})
         for lapse, rubric, take in list(skills.values())[:FIXES_BOOKED]
         if lapse.id in drillable and lapse.id not in known
     ]
     for drill in new:
         keep(database, drill)
     return new
+
+
+def _skill(lapse: CriterionResult, rubric: str) -> str:
+    """What is practised, named as what one does; a rubric that is no longer there has the lapse's own name."""
+    from coach.errors import CoachError
+    from coach.rubric import rubric_named
+
+    try:
+        criterion = rubric_named(rubric).named(lapse.id)
+    except CoachError:
+        return lapse.title
+    return criterion.practised if criterion else lapse.title
 
 
 def booked_line(drills: list[Drill], now: float) -> str:

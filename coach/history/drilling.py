@@ -83,9 +83,10 @@ def criterion_of(situation: Situation) -> Criterion:
 
 def all_skills(now: float) -> list[Drill]:
     """Every skill that can be drilled, as a drill that is not booked; those of the meeting first."""
-    first = [situation_for(name, 0) for name in drillable()]
+    first = [(one, criterion_of(one)) for one in (situation_for(name, 0) for name in drillable())]
     return [
-        Drill(criterion=s.criterion, title=criterion_of(s).title, rubric=s.rubric, due=now) for s in first
+        Drill(criterion=one.criterion, title=judged.practised, rubric=one.rubric, due=now)
+        for one, judged in first
     ]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coach.scoring.report import CriterionResult, ScoreReport
 
 MARKING = "you had begun to mark it"
+TOO_SHORT = "too short to score"
 """What is said of a take in place of a score that was not seen yet."""
 
 

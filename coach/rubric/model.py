@@ -61,8 +61,9 @@ class Example(BaseModel):
 class Criterion(BaseModel):
     """One thing that is judged, with its rule, its reason, and what to say instead.
 
-    ``moment`` is when that is due, worded as the *if* of an if-then plan ("they look at the clock"); ``due`` is about where
-    in the conversation, for what was left out and has no words to point at. ``praise`` is said of a pass with the
+    ``title`` names the lapse, ``skill`` what is practised in its place ("Ending on time"). ``moment`` is when that is due,
+    worded as the *if* of an if-then plan ("they look at the clock"); ``due`` is about where in the conversation, for what
+    was left out and has no words to point at. ``praise`` is said of a pass with the
     ``good_act``, where ``praise_when`` holds.
     """
 
@@ -70,6 +71,7 @@ class Criterion(BaseModel):
 
     id: Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
     title: str
+    skill: str = ""
     severity: Severity
     sources: tuple[str, ...] = ()
     looks_for: str
@@ -95,6 +97,11 @@ class Criterion(BaseModel):
             if name is not None and (name not in BLANKS or spec or conversion):
                 raise ValueError(f"{{{name}}} is no blank; there are {', '.join(f'{{{b}}}' for b in BLANKS)}")
         return text
+
+    @property
+    def practised(self) -> str:
+        """What a drill on it is called."""
+        return self.skill or self.title
 
     @property
     def points(self) -> float:

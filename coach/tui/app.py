@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
+from textual.events import Event, InputEvent
 from textual.message import Message
 from textual.screen import Screen
 
@@ -18,6 +19,7 @@ from coach.store import Database, Rehearsals, open_database
 from coach.tui.backstage import Backstage
 from coach.tui.readying import get_ready
 from coach.tui.theme import THEMES
+from coach.tui.tidying import EVERY, Tidying
 from coach.tui.ways import Ways
 
 if TYPE_CHECKING:
@@ -90,6 +92,7 @@ class CoachApp(Ways):
         self.database = database or open_database()
         self.shelf = Rehearsals(self.database)
         self.backstage = Backstage()
+        self.tidying = Tidying()
         self.keys: dict[str, str] = {}
         self.script_shown = "full"
         """How much of a call script is seen beside the telephone; see :class:`coach.desk.script_prompt.Shown`."""
@@ -135,6 +138,8 @@ class CoachApp(Ways):
     def _open_first(self) -> None:
         if not self.is_headless:
             self.run_worker(get_ready(self), group="ready", exit_on_error=False)
+            self.tidying.begin()
+            self.set_interval(EVERY, self.tidying.look)
         start, minutes, take, open_file, me = self._first
         if take:
             self.open_take(take)
@@ -236,6 +241,12 @@ class CoachApp(Ways):
         from coach.tui.commands import commands_of
 
         yield from commands_of(self, screen)
+
+    async def on_event(self, event: Event) -> None:
+        """As Textual does, and note that somebody is there."""
+        if isinstance(event, InputEvent):
+            self.tidying.pressed()
+        await super().on_event(event)
 
     def _handle_exception(self, error: Exception) -> None:
         """What no screen caught: ours is told; anything else is noted in a file, and the app closes in order."""

@@ -76,7 +76,7 @@ def test_what_a_call_booked_is_drilled_on_the_telephone_and_followed_in_the_next
 ) -> None:
     receptionist = (*WITH, "--leg", "receptionist")
     ran = coach(*receptionist, piped="Good morning, is Dana there?\n/end\n")
-    assert "“No name given”" in ran.out.split("Booked for tomorrow", 1)[1]
+    assert "“Giving your name”" in ran.out.split("Booked for tomorrow", 1)[1]
     drill = next(each for each in all_drills(open_database()) if each.criterion == "no-self-introduction")
     assert (drill.rubric, drill.lapsed_with, drill.meeting) == ("gatekeeper", "dana-whitfield", False)
     ran = coach("drill", drill.criterion, piped="Good morning, my name is Ada Brook.\n")

@@ -100,7 +100,7 @@ def test_every_skill_is_listed_with_its_id(coach: Any) -> None:
     keep(open_database(), booked("no-thanks", "dana-whitfield", time.time(), "Leaving without thanks"))
     lines = coach("drill", "--skills").lines
     assert lines[0] == "no-thanks: Leaving without thanks. Due tomorrow. 0 of 3 clean."
-    assert "asked-for-job: Asking for a job." in lines[2:]
+    assert "asked-for-job: Learning without asking for a job." in lines[2:]
     assert sum(line.startswith("no-thanks: ") for line in lines) == 1
 
 

@@ -112,8 +112,8 @@ async def test_a_drill_on_the_telephone_beeps_and_is_done(
             "Practise any skill of a call",
         ]
         labels = [str(option.prompt) for option in screen.query_one("#drills").options if option.id]
-        assert "○ Too long  on a machine" in labels
-        assert "○ Not asking for a meeting  " in labels
+        assert "○ A short message  on a machine" in labels
+        assert "○ Asking for a meeting  " in labels
         await pilot.press("enter")
         drill = await arrive(pilot, "DrillScreen")
         await until(pilot, lambda: f"☎ You call {drill.exercise.persona.name}" in seen(app))

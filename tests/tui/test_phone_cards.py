@@ -26,7 +26,7 @@ async def test_a_card_books_its_fixes_with_one_key(phone_app: Any, database: Dat
         await pilot.press("p")
         await until(pilot, lambda: app.focused and app.focused.id == "plan-input")
         await pilot.press("enter")
-        await until(pilot, lambda: [n for n in app._notifications if "“No name”" in n.message])
+        await until(pilot, lambda: [n for n in app._notifications if "“Leaving your name”" in n.message])
         assert {(d.criterion, d.rubric) for d in all_drills(database)} == {
             ("no-name", "voicemail"),
             ("no-number", "voicemail"),

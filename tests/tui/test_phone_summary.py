@@ -24,7 +24,9 @@ async def test_the_summary_books_what_its_cards_call_for_once_and_says_so(
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         summary = await summed_up(pilot, app, "I'm researching how hospitals plan.", Leg.VOICEMAIL)
-        await until(pilot, lambda: "Booked for tomorrow: a one-minute drill on “No name”" in seen(app))
+        await until(
+            pilot, lambda: "Booked for tomorrow: a one-minute drill on “Leaving your name”" in seen(app)
+        )
         booked = all_drills(database)
         assert {drill.criterion for drill in booked} == {"no-name", "no-number"}
         app.switch_screen(SummaryScreen(summary._sitting, summary._kept))

@@ -181,7 +181,9 @@ async def test_escape_leaves_the_plan_as_it_was_and_home_says_when_the_drill_is_
         assert not opinion_of(app.shelf.take(report.take)).next_plan
         await pilot.press("escape")
         await arrive(pilot, "HomeScreen")
-        await until(pilot, lambda: "tomorrow: Not asking whom else to meet and Closed questions" in seen(app))
+        await until(
+            pilot, lambda: "tomorrow: Asking whom else to meet and Asking open questions" in seen(app)
+        )
 
 
 async def test_copying_and_exporting_say_where(make_app: Any, settled: Path) -> None:

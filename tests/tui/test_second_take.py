@@ -41,7 +41,7 @@ async def test_it_says_what_is_booked_and_does_not_scold(make_app: Any, database
         for take in (first, first, second):
             app.open_report(take)
             await until(pilot, lambda take=take: getattr(app.screen, "take", "") == take)
-            await until(pilot, lambda: "Booked for tomorrow: a one-minute drill on “Closed" in seen(app))
+            await until(pilot, lambda: "Booked for tomorrow: a one-minute drill on “Asking open" in seen(app))
         assert [drill.criterion for drill in all_drills(database)] == ["closed-questions"]
         assert "Not reached this time: whom else to meet." in seen(app)
         assert "✗" not in seen(app)
@@ -97,7 +97,7 @@ async def test_what_is_booked_is_said_to_be_from_the_first_take(make_app: Any) -
     async with app.run_test(size=(80, 24)) as pilot:
         await arrive(pilot, "HomeScreen")
         app.open_report(first)
-        await until(pilot, lambda: "● Booked for tomorrow: a one-minute drill on “Closed" in seen(app))
+        await until(pilot, lambda: "● Booked for tomorrow: a one-minute drill on “Asking open" in seen(app))
         app.open_report(second)
         await until(
             pilot, lambda: "That is from take 1; this take was for trying" in " ".join(seen(app).split())

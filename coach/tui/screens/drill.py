@@ -37,7 +37,7 @@ class DrillScreen(CoachScreen):
 
     def compose(self) -> ComposeResult:
         exercise = self.exercise
-        yield Static(words(f"Drill: {exercise.criterion.title}"), classes="title")
+        yield Static(words(f"Drill: {exercise.criterion.practised}"), classes="title")
         yield Static(words(f"{'☎ ' if exercise.by_phone else ''}{exercise.whom}"), classes="quiet")
         with Details(id="talk"):
             for turn in exercise.before.turns:

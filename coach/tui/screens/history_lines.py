@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from coach.history.entries import MARKING, Entry
+from coach.history.entries import MARKING, TOO_SHORT, Entry
 from coach.report.calls import TITLES
 from coach.tui.days import how_long_ago
 from coach.tui.plain import WHOLE, one_line, words
@@ -33,4 +33,6 @@ def _more(line: Entry) -> str:
         return "not finished"
     if line.marking:
         return f"✎ {MARKING}"
+    if line.score is None:
+        return TOO_SHORT
     return f"fix: {line.fix}" if line.fix else ""

@@ -11,7 +11,7 @@ from textual.widgets.option_list import Option
 
 from coach.errors import CoachError
 from coach.history import Entry, entries
-from coach.history.entries import MARKING
+from coach.history.entries import MARKING, TOO_SHORT
 from coach.history.unsaid import open_takes, sweep_unsaid
 from coach.store import KeptTake
 from coach.transcript import clock_of
@@ -144,7 +144,7 @@ class HomeScreen(CoachScreen):
     def _recent_line(self, line: Entry) -> Option:
         score = "  –" if line.score is None or line.marking else f"{line.score:3.0f}"
         take = "" if line.official else f", take {line.number}"
-        fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else "not scored"
+        fix = f"fix: {line.fix}" if line.fix else "nothing to fix" if line.score is not None else TOO_SHORT
         fix = f"✎ {MARKING}" if line.marking else fix
         ago = how_long_ago(line.created, self.coach.now())
         name = words(one_line(line.who, WHOLE), "bold")

@@ -44,6 +44,12 @@ class Chosen:
     hard: int
 
 
+def _does(person: Persona) -> str:
+    """The kind of place first: a narrow list cuts off the end."""
+    field = person.industry[:1].upper() + person.industry[1:]
+    return ": ".join(filter(None, (field, person.title))) or person.organization
+
+
 class PeopleScreen(CoachScreen):
     """A list of people and what can be read about the highlighted one; begins with what was ``chosen`` before."""
 
@@ -104,7 +110,7 @@ class PeopleScreen(CoachScreen):
         )
         for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
-            title = one_line(", ".join(filter(None, (person.title, person.organization))), WHOLE)
+            title = one_line(_does(person), WHOLE)
             people.add_option(
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )

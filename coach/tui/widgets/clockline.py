@@ -41,10 +41,9 @@ class ClockLine(Widget):
         return Content.assemble(clock, bar, "   ", share, note)
 
     def _share(self) -> Content:
-        if self.share is None:
-            return Content.styled("You talk: –", "dim")
-        filled = round(10 * self.share)
-        too_much = self.share >= TOO_MUCH and self.seconds >= BEGUN * self.limit
+        share = self.share or 0.0
+        filled = round(10 * share)
+        too_much = share >= TOO_MUCH and self.seconds >= BEGUN * self.limit
         style = "bold $text-warning" if too_much else ""
         mark = " ▲" if too_much else ""
-        return Content.styled(f"You talk {self.share:.0%} {'▮' * filled}{'▯' * (10 - filled)}{mark}", style)
+        return Content.styled(f"You talk {share:.0%} {'▮' * filled}{'▯' * (10 - filled)}{mark}", style)

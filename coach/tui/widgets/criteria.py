@@ -70,6 +70,11 @@ class Criteria(Horizontal):
         at = self.query_one(OptionList).highlighted
         return self._results[at] if at is not None and at < len(self._results) else None
 
+    @property
+    def has_words(self) -> bool:
+        """Whether there are words to go to."""
+        return bool((result := self.chosen) and result.evidence)
+
     @on(OptionList.OptionHighlighted)
     def details(self) -> None:
         """Everything about it."""
