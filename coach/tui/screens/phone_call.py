@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Container
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 from textual.worker import get_current_worker
 
 from coach.desk.addressing import script_for
@@ -27,8 +27,9 @@ from coach.tui.leaving import keep_what_is_worth_it
 from coach.tui.plain import minutes
 from coach.tui.screen import NARROW_OR_WIDE, CoachScreen
 from coach.tui.screens.phone_calls import OnTheLine, hung_up, readable, script_of
+from coach.tui.screens.phone_head import CallHead
 from coach.tui.screens.phone_hints import PAUSED, TOLD, hint, ringing
-from coach.tui.screens.phone_whom import stands_in, who_line
+from coach.tui.screens.phone_whom import stands_in
 from coach.tui.widgets.callclock import CallClock
 from coach.tui.widgets.keyline import KeyLine
 from coach.tui.widgets.menu import Menu
@@ -72,7 +73,7 @@ class CallScreen(CoachScreen, OnTheLine):
         self._draft = Draft(self, call.kept.draft, call.keep_draft, lambda error: self.coach.tell(error))
 
     def compose(self) -> ComposeResult:
-        yield Static(id="who", markup=False)
+        yield CallHead(self.call, self._stand_in)
         yield CallClock(TAPE if self.call.leg is Leg.VOICEMAIL else LONG, id="clock")
         with Container(id="room"):
             yield PhoneTalk(self.call.leg, self.they, id="talk")
@@ -83,7 +84,6 @@ class CallScreen(CoachScreen, OnTheLine):
 
     async def on_mount(self) -> None:
         """Dial, or show what was said so far and go on."""
-        self.query_one("#who", Static).update(who_line(self.call, self._stand_in))
         prompt = self.query_one(Prompt)
         prompt.load_text(self.call.kept.draft)
         prompt.move_cursor(prompt.document.end)

@@ -12,8 +12,6 @@ from coach.desk.script_contact import Standing
 from coach.desk.script_keeping import KeptScript
 from coach.desk.script_practice import what_they_are
 from coach.persona import Persona
-from coach.rehearsal.call import Call
-from coach.rehearsal.sitting import sitting_of
 from coach.tui.plain import WHOLE, one_line, words
 
 NEW = "new"
@@ -43,23 +41,6 @@ def _whom_line(standing: Standing, about: About | None) -> Content:
         words(person.name, "bold"),
         words(f", {one_line(what_they_are(standing), WHOLE)}", "dim"),
         words(f"\n{' ' * len(label)}{one_line(real, WHOLE)}{' ' * bool(real)}w: somebody else", "dim"),
-    )
-
-
-def who_line(call: Call, stand_in: str) -> Content:
-    """Who is on the line, for the head of a call: which call it is, for whom they stand in, and who they are."""
-    person = call.transcript.interviewee
-    sitting, at = sitting_of(call.kept)
-    more = [
-        f"call {at + 1} of {len(sitting.rungs)}" if len(sitting.rungs) > 1 else "",
-        f"take {call.kept.number}" if call.kept.number > 1 else "",
-        person.title,
-        person.organization,
-    ]
-    told = ", ".join(part for part in more if part)
-    stands = f" {stand_in}" if stand_in else ""
-    return Content.assemble(
-        ("☎ ", "bold"), words(person.name or "They", "bold"), words(stands), words(f"  {told}", "dim")
     )
 
 
