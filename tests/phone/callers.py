@@ -114,6 +114,15 @@ def busy(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     return REQUEST if leg is Leg.GOOD_MOMENT else WHEN
 
 
+def names_a_day(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+    """Can come on no day that is offered, and names one, and then another."""
+    if leg is Leg.GOOD_MOMENT and "no_day" in did:
+        return "What about Friday?"
+    if "take_day" in did:
+        return "Could we make it next Monday after four instead?" if step < 5 else THEN
+    return busy(leg, did, step)
+
+
 def silent(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
     """Hangs up at once."""
     return None
@@ -131,6 +140,7 @@ CALLERS: tuple[Caller, ...] = (
     curious,
     gives_up,
     busy,
+    names_a_day,
     silent,
 )
 

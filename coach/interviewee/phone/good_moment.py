@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.interviewee.phone.arranging import arrange
+from coach.interviewee.phone.arranging import arrange, is_arranged
 from coach.interviewee.phone.asked import MOST_ANSWERS, ShortAnswers
 from coach.interviewee.phone.caller import Caller
 from coach.interviewee.phone.model import CallState, Outcome
@@ -22,9 +22,9 @@ def settled(state: CallState, otherwise: Outcome) -> Outcome:
     """The outcome that has been reached, else the other."""
     if state.outcome:
         return state.outcome
-    if state.did("no_day"):
-        return Outcome.CALL_BACK
-    return Outcome.MEETING if state.did("propose", "propose_other") else otherwise
+    if is_arranged(state):
+        return Outcome.MEETING
+    return Outcome.CALL_BACK if state.did("no_day") else otherwise
 
 
 @dataclass(frozen=True)

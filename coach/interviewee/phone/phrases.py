@@ -54,7 +54,7 @@ WHERE = re.compile(
     re.I,
 )
 NOT_THEN = re.compile(
-    r"\b(can['’]?t|cannot|unfortunately|won['’]?t (work|do|be able)|doesn['’]?t (work|suit)|does not (work|suit)|not (free|available|able)|(another|different|other) (day|time|slot|moment)"
+    r"\b(can['’]?t|cannot|neither|nor (that|then)\b|i['’]?m afraid not|no,? sorry\b|unfortunately|won['’]?t (work|do|be able)|doesn['’]?t (work|suit)|does not (work|suit)|not (free|available|able)|(another|different|other) (day|time|slot|moment)"
     r"|(that|it|which)['’]?s (\w+ )?(hard|tricky|difficult|no good|bad|impossible|too (early|late))|exam|i['’]?(m| am) (away|busy|working|at work)|i have (class|a class|classes|work|a shift))\b",
     re.I,
 )

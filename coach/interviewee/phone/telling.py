@@ -43,6 +43,8 @@ _DOING = {
     "how_help": "Ask what they want from you.",
     "propose": "Propose the day and hour.",
     "propose_other": "Propose the other day and hour.",
+    "take_day": "Agree to the day and hour, which are the caller's own.",
+    "move_day": "Say that you cannot then, and propose the day and hour instead.",
     "no_day": "Say that these are all the days there are, and when to call again.",
     "too_long": "Say that it cannot be so long.",
     "not_then": "Say that this time does not suit you.",

@@ -139,6 +139,10 @@ class ContactLines(Lines):
         "That's all I have for now. Try me again {when}.",
     )
     """To somebody who can come on neither day."""
+    take_day: _Two = ("{slot} it is.", "{slot} suits me.", "Good, {slot}.")
+    """To a day of the caller's own, said back with its hour."""
+    move_day: _Two = ("I can't then. {slot} I could do.", "Not then, but {slot} would be possible.")
+    """To a day of their own on which nobody works, or an hour of the night; ``{slot}`` is near it."""
     too_long: _Two
     not_then: _Two
     """To a time or place that was dictated."""
