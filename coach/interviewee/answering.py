@@ -6,14 +6,18 @@ from coach.interviewee.draft import Draft
 from coach.interviewee.finding import Found, How, find, left, rest
 from coach.interviewee.hearing import Asked, Back
 from coach.interviewee.model import Do
-from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
+from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, OTHER_SIDE, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
-from coach.interviewee.telling import brief, opener, room, stands, wording
+from coach.interviewee.telling import brief, fitting, opener, room, stands, wording
 from coach.persona import Fact, Layer
 
 TIRED = 0.22
 """Below this patience a poor question gets a shrug instead of an answer."""
+
+
+TALKATIVE = 0.45
+"""From this warmth on a second thing is added that may have been meant."""
 
 
 def answer(scene: Scene, draft: Draft) -> None:
@@ -55,6 +59,8 @@ def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
     words = room(scene, draft, asked.open) // (2 if second else 1)
     if found.how is How.WITHHOLD:
         _withhold(found, scene, draft)
+    elif found.how is How.HINT and found.fact:
+        _hint(found.fact, asked, scene, draft)
     elif found.how is How.SPENT:
         _nothing_left(asked, scene, draft)
     elif found.how is How.DEFLECT or found.fact is None:
@@ -67,8 +73,11 @@ def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
             doing = "They could have looked that up: let it show, a little."
             draft.line(Do.REACT, scene.lines.basic, doing)
         _tell(found.fact, asked, scene, draft, words)
+        before = len(draft.facts)
         if found.how is How.TELL:
             _add_another(found, asked, scene, draft, words)
+        if not second and len(draft.facts) == before:
+            _add_what_may_be_meant(found, asked, scene, draft)
 
 
 def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> bool:
@@ -100,6 +109,31 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
         if stands(text) and length(text) <= spare * 1.3:
             _tell(other, asked, scene, draft, spare)
             return
+
+
+def _add_what_may_be_meant(found: Found, asked: Asked, scene: Scene, draft: Draft) -> None:
+    """Where two facts answer about equally well, the other one in a sentence: one of them is what was asked."""
+    other = found.perhaps
+    if other is None or not other.short or other.id in draft.facts or not draft.is_fresh(other.short):
+        return
+    if brief(scene, draft) or draft.state.warmth < TALKATIVE or scene.time.short:
+        return
+    text = fitting(other.short, asked.words)
+    doing = f"If they may have meant something else, add in one sentence, and with nothing beyond it: {text}"
+    if draft.line(Do.ANSWER, OTHER_SIDE):
+        draft.say(Do.ANSWER, text, doing)
+        draft.facts.append(other.id)
+        draft.remember(told=(*draft.state.told, other.id))
+
+
+def _hint(fact: Fact, asked: Asked, scene: Scene, draft: Draft) -> None:
+    """The gist, as one gives it to somebody whom one hardly knows; who asks on hears the rest."""
+    text = fitting(fact.short, asked.words)
+    doing = (
+        f"You do not tell everybody about this: answer in one sentence, and with nothing beyond this: {text}"
+    )
+    draft.say(Do.ANSWER, text, doing, opener=opener(scene, draft))
+    draft.remember(hinted=(*draft.state.hinted, fact.id), last_fact=fact.id)
 
 
 def _withhold(found: Found, scene: Scene, draft: Draft) -> None:

@@ -19,16 +19,20 @@ def follows_up(fact: Fact, persona: Persona, state: State) -> bool:
 def may_tell(fact: Fact, persona: Persona, state: State, follow_up: bool) -> bool:
     """Whether the fact may come out now.
 
-    ``follow_up`` says that the interviewer builds on what was said. Who has asked for a job or a recommendation
+    ``follow_up`` says that the interviewer builds on what was said; whoever asks again after a hint does so too. Who has asked for a job or a recommendation
     hears nothing in confidence any more.
     """
     if fact.layer is not Layer.TRUST or fact.id in state.told:
         return True
     if state.asks:
         return False
-    return state.warmth >= TRUST or (
-        follow_up and state.warmth >= CONFIDES and follows_up(fact, persona, state)
-    )
+    behind_told = fact.id in state.hinted or (follow_up and follows_up(fact, persona, state))
+    return state.warmth >= TRUST or (behind_told and state.warmth >= CONFIDES)
+
+
+def may_hint(fact: Fact, state: State) -> bool:
+    """Whether the gist of what takes trust is given to somebody who asks for it: not by the cold, not of what is private."""
+    return bool(fact.short) and not fact.private and not state.asks and state.warmth >= CONFIDES
 
 
 def may_name(contact: Contact, state: State) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from coach.interviewee.disclosure import behind, may_tell
+from coach.interviewee.disclosure import behind, may_hint, may_tell
 from coach.interviewee.draft import Draft
 from coach.interviewee.hearing import POINTING, Asked, Back
 from coach.interviewee.matching import NEAR, SURE, Match, best_of
@@ -33,6 +33,11 @@ CLOSE = 0.12
 """A fact that may be told is taken before one that may not when it is at most this much worse."""
 
 
+UNSURE, LEVEL = 0.75, 0.10
+"""Below this score the next fact, at most so much worse, is as likely meant: of questions written from bios, the best
+fact answers six in ten of these, one of the two more than seven."""
+
+
 DEEPER = {Back.WHY: 0.3, Back.THEN: 0.7, Back.MORE: 0.5, Back.THAT: 0.5, None: 0.6}
 """How often a follow-up leads on to the next fact while there is more to say of the last one."""
 
@@ -43,6 +48,7 @@ class How(StrEnum):
     TELL = "tell"
     BRIDGE = "bridge"
     MORE = "more"
+    HINT = "hint"
     WITHHOLD = "withhold"
     SPENT = "spent"
     DEFLECT = "deflect"
@@ -50,11 +56,12 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """What to do, with which fact, and what else would fit."""
+    """What to do, with which fact, what else would fit, and what may have been meant as well as this one."""
 
     how: How
     fact: Fact | None = None
     others: tuple[Fact, ...] = ()
+    perhaps: Fact | None = None
 
 
 def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
@@ -75,6 +82,9 @@ def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
         more = _followed(asked, last, scene, draft)
         if more.how is How.MORE:
             return more
+    hint = not may_tell(best.fact, scene.persona, draft.state, follow_up) and may_hint(best.fact, draft.state)
+    if hint and best.score >= SURE and draft.is_fresh(best.fact.short):
+        return Found(How.HINT, best.fact)
     if allowed and (allowed[0].score >= best.score - CLOSE or best.score < SURE):
         return _weighed(allowed, asked, draft)
     return Found(How.WITHHOLD, best.fact) if best.score >= NEAR else Found(How.DEFLECT)
@@ -106,7 +116,17 @@ def _weighed(allowed: list[Match], asked: Asked, draft: Draft) -> Found:
     if not _spare(best.fact, draft):
         return Found(How.SPENT, best.fact)
     fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE + 0.1, 0.85 * best.score))
-    return Found(How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting)
+    return Found(
+        How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting, _as_likely(allowed, draft)
+    )
+
+
+def _as_likely(allowed: list[Match], draft: Draft) -> Fact | None:
+    best, second = allowed[0], allowed[1] if len(allowed) > 1 else None
+    if second is None or best.score >= UNSURE or second.score < max(NEAR, best.score - LEVEL):
+        return None
+    known = second.fact.id in draft.state.told or second.fact.layer is Layer.TRUST
+    return None if known else second.fact
 
 
 def _ranked(asked: Asked, scene: Scene, draft: Draft, last: Fact | None) -> list[Match]:
@@ -138,6 +158,8 @@ def _followed(asked: Asked, last: Fact, scene: Scene, draft: Draft) -> Found:
     """What lies behind the last answer: another part of it, or a fact that it leads to."""
     deeper = behind(last, scene.persona, draft.state, asked.open or asked.back is not Back.THAT)
     deeper.sort(key=lambda fact: -_fits(fact, asked))
+    if not may_tell(last, scene.persona, draft.state, True):
+        return Found(How.WITHHOLD, last)
     more = left(last, draft) or ([rest(last, draft)] if rest(last, draft) else [])
     if deeper and (not more or _fits(deeper[0], asked) or draft.chance("more").random() < DEEPER[asked.back]):
         return Found(How.MORE, deeper[0])

@@ -45,7 +45,7 @@ class State(BaseModel):
     """Everything the director remembers between turns; stored with each turn, so that a take can start anywhere.
 
     ``warmth`` and ``patience`` run from 0 to 1; ``limit_seconds`` is the agreed time plus what was offered; ``told`` are the facts
-    disclosed; ``used`` the lines and answers spoken (never twice); ``asks`` counts requests for a job or recommendation;
+    disclosed, ``hinted`` those of which only the gist was given; ``used`` the lines and answers spoken (never twice); ``asks`` counts requests for a job or recommendation;
     ``pending`` is what the persona last asked back and not yet heard an answer to; ``last_fact`` is what "why?" points back to.
     """
 
@@ -61,6 +61,7 @@ class State(BaseModel):
     invited: bool = False
     over: bool = False
     pending: str = ""
+    hinted: tuple[str, ...] = ()
     last_fact: str = ""
     step: int = 0
 

@@ -18,6 +18,20 @@ BRIDGES = (
 )
 """Before the nearest fact, when none is quite about the question."""
 
+OTHER_SIDE = (
+    "And in case you meant the other half of that.",
+    "There is a second part to it.",
+    "It also makes me think of this.",
+    "Or to take it from another side.",
+    "One more thing belongs to that.",
+    "That is one answer, and here is the other.",
+    "If you were after something else, perhaps this.",
+    "And the other thing that comes to mind.",
+    "I could also answer it this way.",
+    "Let me add a word on what is next to it.",
+)
+"""Before a second fact, when either of two may have been meant."""
+
 YES_GO_ON = (
     "Yes, of course.",
     "Sure, go ahead.",

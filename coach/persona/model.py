@@ -28,11 +28,13 @@ class Fact(_Part):
 
     ``asks`` are questions that it answers (the first would have opened it); ``tells`` are full answers of one to four
     sentences in several wordings; ``short`` one plain sentence for a closed question. ``leads_to`` names facts that a
-    follow-up ("why was that?") uncovers.
+    follow-up ("why was that?") uncovers. What takes trust is hinted at with its ``short`` when somebody asks for it before
+    that, unless it is ``private``.
     """
 
     id: Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
     layer: Layer
+    private: bool = False
     asks: Annotated[Wordings, Field(min_length=2)]
     tells: Annotated[Wordings, Field(min_length=1)]
     short: str = ""

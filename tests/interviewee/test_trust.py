@@ -16,11 +16,34 @@ STRANGER = State(warmth=0.5, patience=0.7, step=3)
 FRIEND = State(warmth=0.9, patience=0.9, step=3)
 
 
-def test_a_stranger_is_not_told_what_takes_trust(directing: Directing, nora: Persona) -> None:
-    direction = reply(directing(), "What is the worst part of the job?", state=STRANGER)
+def test_a_stranger_is_not_told_what_is_private(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "Why did you leave the bindery?", state=STRANGER)
     assert Do.WITHHOLD in direction.do
     assert direction.words in nora.lines.private
     assert not direction.facts
+
+
+def test_of_what_takes_trust_a_stranger_is_given_the_gist(directing: Directing, nora: Persona) -> None:
+    direction = reply(directing(), "What is the worst part of the job?", state=STRANGER)
+    assert nora.fact_named("worst-part").short in direction.words
+    assert not direction.facts
+    assert direction.state.hinted == ("worst-part",)
+    assert not direction.state.told
+
+
+@pytest.mark.parametrize("words", ["Why is that?", "What is the worst part of the job, once more?"])
+def test_who_asks_on_after_the_gist_hears_the_rest(directing: Directing, words: str) -> None:
+    hinted = reply(directing(), "What is the worst part of the job?", state=STRANGER).state
+    assert reply(directing(), words, state=hinted).facts == ("worst-part",)
+
+
+def test_nor_is_the_gist_given_to_whoever_leaves_them_cold_or_asked_for_a_job(directing: Directing) -> None:
+    hinted = reply(directing(), "What is the worst part of the job?", state=STRANGER).state
+    for changes in ({"warmth": 0.2}, {"asks": 1}):
+        for before in (STRANGER, hinted):
+            state = before.model_copy(update=changes)
+            direction = reply(directing(), "What is the worst part of the job?", state=state)
+            assert Do.ANSWER not in direction.do
 
 
 def test_a_friend_is(directing: Directing) -> None:
@@ -47,7 +70,9 @@ def test_trust_facts_never_come_early(directing: Directing, nora: Persona, scrip
             if nora.fact_named(fact).layer is Layer.TRUST and fact not in h.before.told:
                 now = h.direction.state
                 assert not now.asks
-                assert now.warmth >= TRUST or follows_up(nora.fact_named(fact), nora, now)
+                assert (
+                    now.warmth >= TRUST or fact in now.hinted or follows_up(nora.fact_named(fact), nora, now)
+                )
 
 
 def test_a_closed_question_gets_one_sentence(directing: Directing) -> None:
