@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach.desk.script import About, Script
 from coach.desk.script_connection import connection_lines
+from coach.desk.script_names import is_name
 from coach.paths import own
 
 _TITLES = re.compile(r"^(?:dr|prof|professor|judge|mr|mrs|ms|mx|sir|captain|capt|rev)\.?$", re.I)
@@ -22,6 +23,8 @@ def addressed(text: str, old: str, new: str) -> str:
     if not old or old == _BLANK:
         return text.replace(_BLANK, new)
     text = re.sub(rf"\b{re.escape(old)}", lambda _: new, text)
+    if not is_name(old):
+        return text  # "the head nurse" has no first name
     first, other = first_name(old), first_name(new)
     return re.sub(rf"\b{re.escape(first)}\b", lambda _: other, text) if first != other else text
 

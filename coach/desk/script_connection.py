@@ -6,6 +6,7 @@ import re
 
 from coach.desk.script_answer import as_far_as_it_fits, refused, spoken
 from coach.desk.script_first_names import FIRST_NAMES
+from coach.desk.script_nameless import without_a_name
 from coach.desk.script_names import is_name
 from coach.desk.script_research import is_about_them
 from coach.desk.script_slips import mended_slips
@@ -15,6 +16,7 @@ from coach.desk.script_whose import WHOSE, of_mine
 
 IN_CONFIDENCE = "I was given your name; I'm afraid I can't say by whom."
 NO_CONNECTION = "[who gave you the name, or where you found it] gave me your name."
+_NO_CONNECTION = NO_CONNECTION.replace("your name", NAME)
 
 _NOBODY = re.compile(
     r"^\W*(nobody|no ?one|none|nothing|n/?a|cold call(ing)?|unknown|idk|(?:i )?(?:just )?found (?:it|her|him|them)|i (?:do not|don['’]?t) (?:really )?know (?:her|him|them)|i (do not|don['’]?t) know|not sure)?\W*$",
@@ -110,9 +112,12 @@ _WITH = {"reach out": "reach out to", "get in touch": "get in touch with", "spea
 def connection_lines(answer: str, they: str) -> tuple[str, str]:
     """A sentence for the person who is called, and one for whoever answers in their place.
 
-    ``they`` is the name of whom one calls, and may stand in the answer. Without an answer both have a blank.
+    ``they`` is the name of whom one calls, and may stand in the answer; or what they are, where no name is known.
+    Without an answer both have a blank.
     """
     meant = _meant(answer, they.strip())
+    if they and not is_name(they) and not they.startswith("[") and meant != _NO_CONNECTION:
+        meant = without_a_name(meant)
     return filled(meant), filled(meant, they or "[their name]")
 
 
@@ -135,7 +140,7 @@ def _meant(answer: str, they: str) -> str:
     )
     plain = _SURNAME.sub(_with_surname, plain)
     if _NOBODY.match(plain) or is_about_them(plain, they):
-        return NO_CONNECTION.replace("your name", NAME)
+        return _NO_CONNECTION
     plain = plain.title() if plain.isupper() else plain
     plain = of_mine(plain)
     for comma in _PUNCTUATE:
@@ -176,7 +181,7 @@ def _given(text: str, finished: bool) -> str:
             return instead
     parts = [part.strip() for part in _BREAK.split(text.replace(")", ",")) if part.strip()]
     if not parts:
-        return NO_CONNECTION.replace("your name", NAME).rstrip(".")
+        return _NO_CONNECTION.rstrip(".")
     for whose, nouns in WHOSE.items():
         parts[0] = re.sub(
             rf"^(?=(?i:{nouns})(?:\b|$))(?!(?i:school|college|university) of\b)", f"{whose} ", parts[0]

@@ -36,7 +36,7 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
     named = f"Hello {they}, {mine}" if is_name(they) else f"Hello, {mine}"
     learn = research(about.field, they)[0]
     gave, gave_at_the_desk = connection_lines(about.connection, they)
-    them = "them" if they in gave_at_the_desk and is_name(they) else they
+    them = "them" if they in gave_at_the_desk else they
     asks = f"{learn}, and I'd value your advice"
     return {
         "greeting": {"hello": named},

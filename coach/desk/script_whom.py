@@ -25,6 +25,8 @@ _AT_THEIRS = re.compile(
     r"\b((?:works?|worked|working|is|was|served|serves|trained|volunteers?|volunteered) (?:\w+ly )?(?:on|in|at|for|under|alongside)) (?:her|his|their) ",
     re.I,
 )
+_LONG = re.compile(r"\b(?:who|that|at|of|in|for)\b", re.I)
+"""What one does not put an "'s" behind: "the person who runs finance"."""
 _SUBJECT = r"(?:are|were|have|had|do|did|can|could|will|would|should|know|work|teach|need|want)"
 _OF_YOU = {"is": "are", "was": "were", "has": "have"}
 
@@ -77,6 +79,10 @@ def filled(text: str, they: str = "") -> str:
         for mark, said in ((NAME, "your name"), (YOURS, "yours"), (YOUR, "your"), (YOU, "you")):
             text = text.replace(mark, said)
         return f"{text[:1].upper()}{text[1:]}"
+    if not is_name(they) and not they.startswith("["):
+        text = text.replace(NAME, f"the name of {YOU}", 1)
+        if _LONG.search(they) and (owned := re.match(rf"[^{YOUR}{YOURS}{YOU}]*{YOUR} ([a-z]+)\b", text)):
+            text = text.replace(f"{YOUR} {owned[1]}", f"the {owned[1]} of {YOU}", 1)
     text = text.replace(NAME, f"{YOUR} name")
     named: list[str] = []
 

@@ -114,8 +114,8 @@ def test_one_breathless_sentence_is_left_off_where_it_might_have_ended() -> None
 
 def test_whoever_has_no_name_yet_has_a_post() -> None:
     to_them, at_the_desk = connection_lines("my aunt", "the head nurse")
-    assert to_them == "My aunt gave me your name."
-    assert at_the_desk == "My aunt gave me the head nurse's name."
+    assert to_them == "My aunt told me about you."
+    assert at_the_desk == "My aunt told me about the head nurse."
 
 
 @pytest.mark.parametrize(
