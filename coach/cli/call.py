@@ -27,7 +27,11 @@ LATEST = 20
 
 @click.command()
 @click.option(
-    "--leg", type=click.Choice(LEGS), default="ladder", show_default=True, help="Who picks up; all in turn."
+    "--leg",
+    type=click.Choice(LEGS),
+    default="ladder",
+    show_default=True,
+    help="Who picks up; “ladder” is four calls, each harder.",
 )
 @click.option("--persona", "who", metavar="ID|FILE", help="Whom you call; somebody is chosen otherwise.")
 @click.option("--seed", type=int, metavar="N", help="The same words and the same seed get the same answers.")

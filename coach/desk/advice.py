@@ -17,7 +17,7 @@ WHEN = {"what-for": "What it is for", "before": "Before", "during": "During", "a
 PRACTISE = {
     "plan": "the plan before a rehearsal",
     "people": "a rehearsal with somebody",
-    "phone": "the phone ladder",
+    "phone": "“Prepare a phone call”",
     "letters": "the letters",
     "drill": "the drills",
     "spot": "spot the lapse",

@@ -62,7 +62,7 @@ def said_anything(cards: Sequence[Card]) -> bool:
 
 def ladder_text(cards: Sequence[Card]) -> str:
     """The summary of a sitting in plain lines."""
-    lines = ["THE LADDER"]
+    lines = ["YOUR CALLS"]
     for card in cards:
         score = "not scored" if card.report.overall is None else f"{card.report.overall:g} of 100"
         lines.append(f"{TITLES[card.leg]:18} {score:13} {card.outcome.told}")

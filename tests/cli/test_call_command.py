@@ -42,7 +42,7 @@ def test_one_leg_alone_has_its_card_and_a_script(coach: Coach, tmp_path: Path) -
     assert "THE RECEPTIONIST: " in ran.out
     assert "by the rubric gatekeeper." in ran.out
     assert "Try: Hello, this is Ada Brook." in ran.out
-    assert "THE LADDER" not in ran.out
+    assert "YOUR CALLS" not in ran.out
     assert "# If a machine answers" in ran.out
     transcript = read_transcript(out / "receptionist.json")
     assert transcript.gatekeeper is not None
@@ -60,6 +60,7 @@ def test_the_ladder_plays_all_legs_and_names_one_thing(coach: Coach) -> None:
         assert f"(call {number} of 4)" in ran.out
     for title in ("THE VOICEMAIL: ", "THE RECEPTIONIST: ", "A BAD MOMENT: ", "A GOOD MOMENT: "):
         assert ran.out.count(title) == 1
+    assert "YOUR CALLS" in ran.out
     summary = ran.out.split("BEFORE YOU DIAL THE REAL NUMBER", 1)[1]
     assert summary.count("Fix one thing: ") == 1
     assert "YOUR SCRIPT AS IT SHOULD BE NOW" in summary
@@ -140,7 +141,7 @@ def test_a_call_is_played_again_and_its_latest_take_counts(coach: Coach) -> None
     assert len(greetings) == 2
     assert greetings[0] == greetings[1]
     assert ran.out.count("THE VOICEMAIL: ") == 2
-    assert "THE LADDER" not in ran.out
+    assert "YOUR CALLS" not in ran.out
     first = shelf().recent(calls=True)[0]
     assert [kept.number for kept in shelf().takes_of(first.rehearsal)] == [1, 2]
     ran = coach(*WITH, "--leg", "voicemail", piped=f"/end\n/again\n{once}/again\n/end\n")

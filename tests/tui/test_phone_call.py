@@ -100,7 +100,7 @@ async def test_being_put_through_says_what_to_do_and_where_the_contact_is(
         await until(pilot, lambda: screen.ended and "still to say" not in seen(app))
         assert "a click, then it rings" in seen(app)
         assert "You were put through. This call ends here: Dana Whitfield answers" in flat(app)
-        assert ("in another call of the ladder" in flat(app)) is (only is None)
+        assert ("in another of the four calls" in flat(app)) is (only is None)
         await until(pilot, lambda: "See the card" in keys(screen))
         assert not {"Say it", "Hang up"} & set(keys(screen))
         await pilot.press("enter")

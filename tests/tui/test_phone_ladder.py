@@ -111,7 +111,7 @@ async def test_a_half_played_ladder_goes_on(phone_app: Any) -> None:
 
         open_screen(app)
         phone = await arrive(pilot, "PhoneScreen")
-        await until(pilot, lambda: "The ladder with Dana Whitfield: call 2 of 4" in seen(app))
+        await until(pilot, lambda: "The four calls with Dana Whitfield: call 2 of 4" in seen(app))
         menu = phone.query_one("#menu")
         menu.highlighted = next(
             n for n, option in enumerate(menu.options) if str(option.id).startswith("on:")

@@ -47,7 +47,7 @@ class PhoneScreen(CoachScreen):
     """A list in the order of what one does; ``person`` and ``script`` (a note's id) are chosen to begin with."""
 
     HELP = (
-        "First the script, then the calls. d dials the whole ladder, s opens your script, w chooses on whom you practise. "
+        "First the script, then the calls. d dials all four, s opens your script, w chooses on whom you practise. "
         "Del deletes the highlighted call or script."
     )
     CSS_PATH = "phone.tcss"
@@ -180,7 +180,7 @@ class PhoneScreen(CoachScreen):
         found.append(heading("2  Dial"))
         if self._people:
             found.append(whom_option(self._standing, self.script))
-        found.append(Option("The ladder: four calls, harder each time, anybody may pick up", id="ladder"))
+        found.append(Option("Four calls, each harder: you do not know who picks up", id="ladder"))
         found.append(Option("One call alone …", id="leg"))
         if done := [kept for kept in earlier if kept.done]:
             found += [heading("Earlier calls"), *(call_line(kept, now) for kept in done)]

@@ -45,5 +45,5 @@ def _ended(call: Call) -> str:
         return call.outcome.told
     they = call.transcript.interviewee.name or "Whoever you want"
     sitting, _ = sitting_of(call.kept)
-    where = "in another call of the ladder" if len(sitting.rungs) > 1 else "in a call of their own"
+    where = "in another of the four calls" if len(sitting.rungs) > 1 else "in a call of their own"
     return f"{call.outcome.told} This call ends here: {they} answers {where}."

@@ -44,10 +44,10 @@ def call_line(kept: KeptTake, now: float) -> Option:
 
 
 def half_way_line(kept: KeptTake, at: int, calls: int) -> Option:
-    """A ladder that was left before call number ``at`` (from 0) of so many."""
+    """Calls that were left before number ``at`` (from 0) of so many."""
     name = words(kept.transcript.interviewee.name or kept.persona, "bold")
     return Option(
-        Content.assemble("▶ The ladder with ", name, f": call {at + 1} of {calls}"), id=f"on:{kept.id}"
+        Content.assemble("▶ The four calls with ", name, f": call {at + 1} of {calls}"), id=f"on:{kept.id}"
     )
 
 
