@@ -16,6 +16,10 @@ TIRED = 0.22
 """Below this patience a poor question gets a shrug instead of an answer."""
 
 
+STATED = 0.7
+"""From this likeness on a remark is about something that she has to tell."""
+ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "closes", "rude")
+
 TALKATIVE = 0.45
 """From this warmth on a second thing is added that may have been meant."""
 
@@ -39,6 +43,8 @@ def answer(scene: Scene, draft: Draft) -> None:
 def remark(scene: Scene, draft: Draft) -> bool:
     """A remark on what she said, with no question: she goes on a little; whether she did."""
     heard = scene.heard
+    if not heard.asked and _known(scene, draft):
+        return True
     if (
         not heard.does("builds-on-answer")
         or heard.words < 4
@@ -50,6 +56,18 @@ def remark(scene: Scene, draft: Draft) -> bool:
     if found.how is not How.MORE or found.fact is None:
         return False
     return _tell(found.fact, Asked(heard.text), scene, draft, room(scene, draft, True) // 2)
+
+
+def _known(scene: Scene, draft: Draft) -> bool:
+    """A remark on something that she knows ("a whole shift in that suit must be hard"): she says how it is."""
+    if scene.first or scene.heard.words < 5 or scene.heard.does(*ABOUT_THEMSELVES) or brief(scene, draft):
+        return False
+    found = find(Asked(scene.heard.text), scene, draft)
+    if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
+        return False
+    if scene.index.ranked(scene.heard.text)[0].score < STATED:
+        return False
+    return _tell(found.fact, Asked(scene.heard.text), scene, draft, room(scene, draft, True) // 2)
 
 
 def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:

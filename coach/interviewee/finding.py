@@ -82,12 +82,16 @@ def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
         more = _followed(asked, last, scene, draft)
         if more.how is How.MORE:
             return more
-    hint = not may_tell(best.fact, scene.persona, draft.state, follow_up) and may_hint(best.fact, draft.state)
-    if hint and best.score >= SURE and draft.is_fresh(best.fact.short):
-        return Found(How.HINT, best.fact)
+    gist = next((m for m in matches if m not in allowed and _gives_gist(m.fact, draft)), None)
+    if gist and gist.score >= max(SURE, best.score - CLOSE, allowed[0].score if allowed else 0.0):
+        return Found(How.HINT, gist.fact)
     if allowed and (allowed[0].score >= best.score - CLOSE or best.score < SURE):
         return _weighed(allowed, asked, draft)
     return Found(How.WITHHOLD, best.fact) if best.score >= NEAR else Found(How.DEFLECT)
+
+
+def _gives_gist(fact: Fact, draft: Draft) -> bool:
+    return may_hint(fact, draft.state) and draft.is_fresh(fact.short)
 
 
 def left(fact: Fact, draft: Draft) -> list[str]:

@@ -72,16 +72,23 @@ _REQUESTS = (
     "asks-for-job", "asks-for-recommendation", "asks-for-referral", "stay-in-touch", "offers-help",
     "asks-permission-to-record-or-note", "announces-recording", "asks-for-meeting", "asks-if-good-time", "mentions-own-resume",
 )  # fmt: skip
+SURE_OF = {"asks-for-job": 0.7, "asks-for-recommendation": 0.8}
+"""As sure as the score is before it speaks of one: who asks about a trade is not to be refused a job."""
 _QUESTIONS = ("open-question", "closed-question", "basic-question")
 _WANTS_NAMES = re.compile(
     r"\b(else|others?|talk(ing)? (to|with)|speak(ing)? (to|with)|chat with|meet(ing)?|introduc\w*|reach(ing)? out|contacts?|connect|anyone|anybody|someone|somebody|recommend|suggest|names?|point me)\b",
     re.I,
 )
 _IMPERATIVE = re.compile(
-    r"\b(tell me|walk me through|talk me through|take me through|describe|explain|i('d| would) (love|like) to (hear|know)|i('m| am) curious"
-    r"|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
+    r"\b(tell me|(walk|talk|take|run|guide) me through|describe|explain|help me understand|i('d| would) (love|like|be (glad|happy|curious|interested)) to (hear|know)|i('m| am) curious"
+    r"|(i|and|or) (was |would |also )?wonder(ing|ed)? (if|whether|how|why|what|about|when|who)\b|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
     re.I,
 )
+_INVERTED = re.compile(
+    r"\b(would|could|can|do|does|did|is|are|was|should|will|have|has) (that|it|this|there|you|they|people|somebody|someone|anybody|anyone|i)\b",
+    re.I,
+)
+"""How a question is built, where nothing marks it as one."""
 _OPEN_FORM = re.compile(
     r"\b(how(?! (many|much|long|old|big|large|often|far))|why|what|tell me|walk me|describe|explain)\b", re.I
 )
@@ -163,7 +170,7 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     spans = sentences(text)
     early = sum(turn.role is Role.INTERVIEWER for turn in transcript.turns) <= EARLY
     pleasantry = _COURTESY if early else _ASKS_HOW_YOU_ARE
-    asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags, pleasantry))]
+    asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags, pleasantry, early))]
     again = bool(_AGAIN.match(text)) and bool(re.search(r"[a-z]", text, re.I))
     return Heard(
         text=text,
@@ -180,9 +187,15 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     )
 
 
-def _question(spans: list[Span], place: int, tags: list[Tag], pleasantry: re.Pattern[str]) -> Asked | None:
+def _question(
+    spans: list[Span], place: int, tags: list[Tag], pleasantry: re.Pattern[str], early: bool
+) -> Asked | None:
     span = spans[place]
-    here = {tag.act: tag.probability for tag in tags if span.start <= tag.start < span.end}
+    here = {
+        tag.act: tag.probability
+        for tag in tags
+        if span.start <= tag.start < span.end and tag.probability >= SURE_OF.get(tag.act, 0.0)
+    }
     request = max((here.get(act, 0.0) for act in _REQUESTS), default=0.0)
     question = max((here.get(act, 0.0) for act in _QUESTIONS), default=0.0)
     if _is_no_referral(here.keys(), span):
@@ -194,12 +207,18 @@ def _question(spans: list[Span], place: int, tags: list[Tag], pleasantry: re.Pat
     asks = (
         question
         or "?" in span.text
-        or (_IMPERATIVE.search(span.text) and not here.keys() & {"states-purpose"})
+        or (_IMPERATIVE.search(span.text) and not ({"states-purpose"} & here.keys() and early))
+        or ("?" not in span.text and len(spans) == 1 and _is_unmarked(span.text))
     )
     if not asks:
         return None
     before = " ".join(s.text for s in spans[:place])
     return Asked(span.text, before, _is_open(span.text, here), _points_back(span.text))
+
+
+def _is_unmarked(text: str) -> bool:
+    """Whether it asks although it is written as nobody writes a question: no capital, no stop."""
+    return text == text.lower() and not text.rstrip().endswith((".", "!")) and bool(_INVERTED.search(text))
 
 
 def _is_no_referral(acts: Iterable[str], span: Span) -> bool:
@@ -211,6 +230,8 @@ def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:
     """What the turn does, without what its sentences only seem to ask for."""
     acts = set()
     for tag in tags:
+        if tag.probability < SURE_OF.get(tag.act, 0.0):
+            continue
         span = next((s for s in spans if s.start <= tag.start < s.end), None)
         if tag.act == "asks-for-referral" and span and _is_no_referral([tag.act], span):
             continue
