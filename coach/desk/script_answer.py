@@ -65,6 +65,12 @@ _SHORTENED = re.compile(
     r"(?<![\w/.])(?:yrs?|exp|w/|&|b/c|thru|uni|mos|wanna|gonna|gotta|probs?|u|ur|bc|cuz|thx|ppl|wich|teh|hte|adn|shuold|shoudl|woudl|becuase|becasue|freind|thier|wnat|abuot|liek|konw|becom|studnet|recieve|(?:do|does|did|ca|wo|is|was|could|would|should|have|has|are)nt"
     r"|thats|shes|hes|theyre)(?![\w/'’.])|\bprof(?= (?:at|in|of)\b)"
 )
+_RELATED = re.compile(
+    r"\b((?:my|our) (?:cousin|aunt|uncle|sister|brother|friend|neighbou?r|colleague|boss|nephew|niece)) "
+    r"(?!(?:who|that|also|just|really|recently|once|kindly|actually|already|and|she|he|still|now|then|has|had|always|even|only|here|there|at|in|from|online|abroad|overseas|upstairs|nearby|again|too|either)\b)(?!\w+(?:ly|ed)\b)([a-z]{3,})"
+    r"(?= (?:works?|worked|told|tells|said|says|gave|gives|knows?|knew|who|is|was|has|suggested|recommended|mentioned|sent|passed|shared)\b|,|\W*$)"
+)
+"""A name that was typed small behind what somebody is to one: "my cousin bree works there"."""
 _MONTH = re.compile(r"(?<=\b(?:in|of) )(?:march|may)\b(?= \d|$)|(?<=\bsince )(?:march|may|august)\b")
 _CAPITALS: dict[str, str] = {
     word.lower(): word
@@ -124,6 +130,7 @@ def cased(text: str) -> str:
         r"\1 \2's ",
         text,
     )
+    text = _RELATED.sub(lambda kin: f"{kin[1]} {kin[2].capitalize()}", text)
     text = _MONTH.sub(lambda month: month[0].capitalize(), _IT.sub("IT", text))
     return _WORD.sub(_written, text)
 

@@ -106,6 +106,9 @@ _I_DID = re.compile(
     r"|talked)\b",
     re.I,
 )
+_UNTIL_THEN = re.compile(
+    r"(?:when|while|as|after|before|since|if|because|once|although|though|I (?:do not|don['’]t))\b", re.I
+)
 _WITH = {"reach out": "reach out to", "get in touch": "get in touch with", "speak": "speak with", "talk": "talk with"}  # fmt: skip
 
 
@@ -208,6 +211,8 @@ def _given(text: str, finished: bool) -> str:
         return f"I got {NAME} because {so[0][0].lower() if so[0].startswith(('My', 'We')) else so[0][0]}{so[0][1:]}"
     if works := _HE_WORKS.match(parts[0]):
         parts[:1] = [works[1], f"who {parts[0][works.end() :]}"]
+    if len(parts) > 1 and _UNTIL_THEN.match(parts[0]):
+        return _whole(text, parts, finished)
     # "Marta Kowal we used to work together": what follows a name begins anew.
     anew = re.match(r"^(.*?[A-Z][\w'’.-]*) ((?:we|I) .+)$", parts[0])
     if anew and not lead and not _clause(anew[1]):
@@ -238,7 +243,7 @@ def _whole(text: str, parts: list[str], finished: bool) -> str:
     whole = _told(text)
     if (
         len(parts) > 1
-        and _I_DID.match(re.sub(r"^I ", "", parts[0]))
+        and (_I_DID.match(re.sub(r"^I ", "", parts[0])) or not _UNTIL_THEN.match(parts[0]))
         and all(_goes_on(part) for part in parts[1:])
     ):
         whole = "; ".join(_told(part) for part in parts)

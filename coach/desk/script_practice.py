@@ -54,7 +54,7 @@ def what_they_are(standing: Standing) -> str:
     """Their post in a few words; of the neutral contact, that there is none."""
     person = standing.person
     if standing.neutral:
-        return "who speaks of no trade"
+        return "a stand-in for any job"
     return " at ".join(part for part in (person.title, person.organization) if part)
 
 

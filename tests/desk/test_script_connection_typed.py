@@ -112,6 +112,23 @@ def test_one_breathless_sentence_is_left_off_where_it_might_have_ended() -> None
     assert "Hannah Lowe's name." in at_the_desk
 
 
+@pytest.mark.parametrize(
+    ("answer", "to_them"),
+    [
+        (
+            "my cousin bree works in the pharmacy there, she gave me her name",
+            "My cousin Bree works in the pharmacy there; she gave me your name.",
+        ),
+        ("my cousin bree", "My cousin Bree gave me your name."),
+        ("our neighbor olga said to call her", "Our neighbor Olga said to call you."),
+        ("my friend online", "My friend online gave me your name."),
+        ("When I met Tom, he gave me her name", "When I met Tom, he gave me your name."),
+    ],
+)
+def test_a_relative_has_a_capital_and_two_sentences_are_two(answer: str, to_them: str) -> None:
+    assert connection_lines(answer, "Hannah Lowe")[0] == to_them
+
+
 def test_whoever_has_no_name_yet_has_a_post() -> None:
     to_them, at_the_desk = connection_lines("my aunt", "the head nurse")
     assert to_them == "My aunt told me about you."

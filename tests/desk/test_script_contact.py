@@ -94,7 +94,7 @@ def test_it_is_said_honestly_who_plays() -> None:
         "Practising with Dana Whitfield, VP Strategy at Halcyon Health; your real call is to Maria Keller."
     )
     assert who_plays(Standing(neutral_contact()), About()) == (
-        "Practising with Jo Marsh, who speaks of no trade; your real call is to somebody else."
+        "Practising with Jo Marsh, a stand-in for any job; your real call is to somebody else."
     )
 
 
