@@ -139,3 +139,15 @@ def test_the_day_on_which_one_will_call_is_none_to_meet(ears: Tagger) -> None:
         return ASKS if step == 0 else "I can't make that, I have an exam then."
 
     assert play(Leg.GOOD_MOMENT, caller, 0, 0, ears).outcome is Outcome.CALL_BACK
+
+
+def test_at_a_bad_moment_one_may_name_when_one_will_call() -> None:
+    def caller(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+        if step == 0:
+            return HELLO
+        return None if "call_then" in did else "I'm sorry! Could I call you Friday at four instead?"
+
+    for seed in range(4):
+        call = play(Leg.BAD_MOMENT, caller, seed, seed, default_tagger())
+        assert "Friday at four" in call.theirs[-1]
+        assert call.outcome is Outcome.CALL_BACK

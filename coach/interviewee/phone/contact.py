@@ -10,6 +10,7 @@ from coach.interviewee.phone.caller import Caller, listen
 from coach.interviewee.phone.good_moment import GoodMoment, settled
 from coach.interviewee.phone.model import Answer, CallState, Leg, Outcome
 from coach.interviewee.phone.naming import Times
+from coach.interviewee.phone.own_day import own_day
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import BadMoment, ContactManner
 from coach.persona import Persona
@@ -149,11 +150,11 @@ class Contact:
             if caller.when and not state.did("call_then"):
                 reply.note("call_then")
             elif caller.not_then and reply.state.times("call_then") + state.times("bad_lost") == 1:
-                reply.say("call_then", when=self._times.again)
+                reply.say("call_then", when=self._own_time(caller, reply) or self._times.again)
                 return
             reply.end(_called_back(reply.state, Outcome.CALL_BACK), "bye_bad")
         elif caller.when and (state.did("bad_time") or state.step > 0):
-            reply.say("call_then")
+            reply.say("call_then", when=self._own_time(caller, reply) or self._times.contact)
             if caller.bye:
                 reply.end(Outcome.CALL_BACK)
         elif not state.did("bad_time"):
@@ -173,6 +174,13 @@ class Contact:
             reply.remember(pushes=1)
             reply.move(PRESSING)
             reply.say("bad_again")
+
+    def _own_time(self, caller: Caller, reply: Reply) -> str:
+        """The day and hour at which the caller proposes to call, if that is one at which people work."""
+        own = own_day(caller.heard.text, "")
+        if own is None or not own.fits or not (own.asked or caller.does("will-call-again")):
+            return ""
+        return own.slot(self._times, reply.chance("own day"))
 
 
 def _called_back(state: CallState, otherwise: Outcome) -> Outcome:
