@@ -5,6 +5,7 @@ from __future__ import annotations
 from coach.interviewee.draft import Draft
 from coach.interviewee.finding import Found, How, find, left, rest
 from coach.interviewee.hearing import Asked, Back
+from coach.interviewee.matching import SURE
 from coach.interviewee.model import Do
 from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, OTHER_SIDE, THATS_ALL
 from coach.interviewee.scene import Scene
@@ -17,8 +18,8 @@ TIRED = 0.22
 
 
 STATED = 0.7
-"""From this likeness on a remark is about something that she has to tell."""
-ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "closes", "rude")
+"""From this likeness on a remark is about something that she has to tell; a guess at how it is for her needs less."""
+ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "rude")
 
 TALKATIVE = 0.45
 """From this warmth on a second thing is added that may have been meant."""
@@ -65,7 +66,7 @@ def _known(scene: Scene, draft: Draft) -> bool:
     found = find(Asked(scene.heard.text), scene, draft)
     if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
         return False
-    if scene.index.ranked(scene.heard.text)[0].score < STATED:
+    if scene.index.ranked(scene.heard.text)[0].score < (SURE if scene.heard.supposes else STATED):
         return False
     return _tell(found.fact, Asked(scene.heard.text), scene, draft, room(scene, draft, True) // 2)
 

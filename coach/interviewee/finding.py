@@ -26,16 +26,16 @@ AGAIN, JUST_TOLD, SPENT = -0.06, -0.12, -0.25
 PLAIN = 0.56
 """From this score on a question that also points back ("do you like it?") is taken by its own words."""
 
-CLOSED = 0.40
+CLOSED = 0.33
 """From this score on a closed question is answered."""
 
 CLOSE = 0.12
 """A fact that may be told is taken before one that may not when it is at most this much worse."""
 
 
-UNSURE, LEVEL = 0.75, 0.10
+UNSURE, LEVEL = 0.65, 0.06
 """Below this score the next fact, at most so much worse, is as likely meant: of questions written from bios, the best
-fact answers six in ten of these, one of the two more than seven."""
+fact answers half of these, one of the two six in ten."""
 
 
 DEEPER = {Back.WHY: 0.3, Back.THEN: 0.7, Back.MORE: 0.5, Back.THAT: 0.5, None: 0.6}

@@ -47,7 +47,7 @@ class Heard:
 
     ``acts`` are what it does; ``asked`` the questions that want an answer from experience; ``courtesy`` a pleasantry
     that wants a reply ("how are you?"); ``bye`` is a goodbye in so many words, ``closes`` an end ("that's all"); ``again`` asks to hear the last answer once more; ``unclear`` that nothing can
-    be understood; ``closed_run`` how many turns in a row have asked closed questions only; ``ever`` the acts of all
+    be understood; ``supposes`` that it guesses at how things are for her; ``closed_run`` how many turns in a row have asked closed questions only; ``ever`` the acts of all
     the interviewer's turns.
     """
 
@@ -60,6 +60,7 @@ class Heard:
     again: bool = False
     unclear: bool = False
     words: int = 0
+    supposes: bool = False
     closed_run: int = 0
     ever: frozenset[str] = frozenset()
 
@@ -80,7 +81,7 @@ _WANTS_NAMES = re.compile(
     re.I,
 )
 _IMPERATIVE = re.compile(
-    r"\b(tell me|(walk|talk|take|run|guide) me through|describe|explain|help me understand|i('d| would) (love|like|be (glad|happy|curious|interested)) to (hear|know)|i('m| am) curious"
+    r"\b(tell me|(walk|talk|take|run|guide) me through|describe|explain|help me understand|i('d| would) (love|like|be (glad|happy|curious|interested)) to (hear|know|understand|learn|see)|i('m| am) curious|thinking about (how|why|what|whether)|want(ed)? (your|to hear your) (take|view|opinion|thoughts)|(please )?recommend (one|some|a|me)\b"
     r"|(i|and|or) (was |would |also )?wonder(ing|ed)? (if|whether|how|why|what|about|when|who)\b|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
     re.I,
 )
@@ -89,6 +90,17 @@ _INVERTED = re.compile(
     re.I,
 )
 """How a question is built, where nothing marks it as one."""
+_SUPPOSES = re.compile(
+    r"\b(i('d| would)? (imagine|guess|suppose|bet|assume|gather|expect|hear|heard|read|understand|can't imagine|cannot imagine)"
+    r"|(it|that|this|there|you|working|being|leaving|\w+ing)\b[^.?!]{0,60}\bmust('ve| have| be)\b|must be (\w+ )?to\b)",
+    re.I,
+)
+"""A guess at how it is for her, which waits for an answer."""
+_ABOUT_PAPERS = re.compile(
+    r"\b(what|how|which|should|do|does|is)\b[^.?!]{0,60}\b(on|in|with|for) (a|an|my|the|your|one's) (cv|résumé|resume)\b",
+    re.I,
+)
+"""A question about such papers, not an offer of one's own."""
 _OPEN_FORM = re.compile(
     r"\b(how(?! (many|much|long|old|big|large|often|far))|why|what|tell me|walk me|describe|explain)\b", re.I
 )
@@ -182,6 +194,7 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
         again=again,
         unclear=not re.search(r"[^\W\d_]{2}|\d", text),
         words=transcript.turns[number].words,
+        supposes=bool(_SUPPOSES.search(text)),
         closed_run=_closed_run(tagged, number),
         ever=frozenset(t.act for t in tagged.tags if transcript.turns[t.turn].role is Role.INTERVIEWER),
     )
@@ -196,6 +209,8 @@ def _question(
         for tag in tags
         if span.start <= tag.start < span.end and tag.probability >= SURE_OF.get(tag.act, 0.0)
     }
+    if "mentions-own-resume" in here and _ABOUT_PAPERS.search(span.text):
+        del here["mentions-own-resume"]
     request = max((here.get(act, 0.0) for act in _REQUESTS), default=0.0)
     question = max((here.get(act, 0.0) for act in _QUESTIONS), default=0.0)
     if _is_no_referral(here.keys(), span):
@@ -238,6 +253,8 @@ def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:
         if tag.act in ("asks-for-job", "asks-for-recommendation") and any(
             other.start == tag.start and other.act in ("offers-help", "disclaims-job") for other in tags
         ):
+            continue
+        if tag.act == "mentions-own-resume" and span and _ABOUT_PAPERS.search(span.text):
             continue
         acts.add(tag.act)
     return frozenset(acts)

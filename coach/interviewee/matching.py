@@ -16,7 +16,7 @@ from coach.persona import Fact, Persona
 SURE = 0.46
 """From this score on the fact answers the question."""
 
-NEAR = 0.31
+NEAR = 0.24
 """From this score on the fact is at least in the neighbourhood."""
 
 BY_ALL = Witnesses(0.072, 0.033, 0.023, 0.093, 0.082, -0.44, nearest=0.334, several=0.489)

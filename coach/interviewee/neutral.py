@@ -19,16 +19,14 @@ BRIDGES = (
 """Before the nearest fact, when none is quite about the question."""
 
 OTHER_SIDE = (
-    "And in case you meant the other half of that.",
-    "There is a second part to it.",
-    "It also makes me think of this.",
-    "Or to take it from another side.",
-    "One more thing belongs to that.",
-    "That is one answer, and here is the other.",
+    "And in case you meant something else.",
     "If you were after something else, perhaps this.",
-    "And the other thing that comes to mind.",
-    "I could also answer it this way.",
-    "Let me add a word on what is next to it.",
+    "Or did you mean the other thing.",
+    "I am not sure which of two things you are asking, so here is the second.",
+    "Or, if that is not what you were after.",
+    "You may have meant this rather.",
+    "I can also read your question another way.",
+    "Perhaps you were asking about this as well.",
 )
 """Before a second fact, when either of two may have been meant."""
 
