@@ -63,6 +63,14 @@ FLOORS = {
         "outreach-email": 0.93,
         "thank-you-note": 0.97,
     },
+    "eighth": {
+        "informational-interview": 0.95,
+        "phone-request": 0.91,
+        "voicemail": 0.98,
+        "gatekeeper": 0.93,
+        "outreach-email": 0.94,
+        "thank-you-note": 0.97,
+    },
 }
 UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92, "seventh": 0.92}
 

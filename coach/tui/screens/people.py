@@ -46,7 +46,8 @@ class Chosen:
 
 def _does(person: Persona) -> str:
     """The kind of place first: a narrow list cuts off the end."""
-    field = person.industry[:1].upper() + person.industry[1:]
+    field = person.industry.partition(",")[0]
+    field = field[:1].upper() + field[1:]
     return ": ".join(filter(None, (field, person.title))) or person.organization
 
 
