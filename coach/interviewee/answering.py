@@ -7,7 +7,7 @@ from coach.interviewee.finding import Found, How, find, left, rest
 from coach.interviewee.hearing import Asked, Back
 from coach.interviewee.matching import SURE
 from coach.interviewee.model import Do
-from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, OTHER_SIDE, THATS_ALL
+from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
 from coach.interviewee.telling import brief, fitting, opener, room, stands, wording
@@ -20,9 +20,6 @@ TIRED = 0.22
 STATED = 0.7
 """From this likeness on a remark is about something that she has to tell; a guess at how it is for her needs less."""
 ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "rude")
-
-TALKATIVE = 0.45
-"""From this warmth on a second thing is added that may have been meant."""
 
 
 def answer(scene: Scene, draft: Draft) -> None:
@@ -92,11 +89,8 @@ def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
             doing = "They could have looked that up: let it show, a little."
             draft.line(Do.REACT, scene.lines.basic, doing)
         _tell(found.fact, asked, scene, draft, words)
-        before = len(draft.facts)
         if found.how is How.TELL:
             _add_another(found, asked, scene, draft, words)
-        if not second and len(draft.facts) == before:
-            _add_what_may_be_meant(found, asked, scene, draft)
 
 
 def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> bool:
@@ -128,21 +122,6 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
         if stands(text) and length(text) <= spare * 1.3:
             _tell(other, asked, scene, draft, spare)
             return
-
-
-def _add_what_may_be_meant(found: Found, asked: Asked, scene: Scene, draft: Draft) -> None:
-    """Where two facts answer about equally well, the other one in a sentence: one of them is what was asked."""
-    other = found.perhaps
-    if other is None or not other.short or other.id in draft.facts or not draft.is_fresh(other.short):
-        return
-    if brief(scene, draft) or draft.state.warmth < TALKATIVE or scene.time.short:
-        return
-    text = fitting(other.short, asked.words)
-    doing = f"If they may have meant something else, add in one sentence, and with nothing beyond it: {text}"
-    if draft.line(Do.ANSWER, OTHER_SIDE):
-        draft.say(Do.ANSWER, text, doing)
-        draft.facts.append(other.id)
-        draft.remember(told=(*draft.state.told, other.id))
 
 
 def _hint(fact: Fact, asked: Asked, scene: Scene, draft: Draft) -> None:

@@ -16,7 +16,8 @@ SETTLED = frozenset({Do.REFER, Do.REFUSE_REFERRAL, Do.INVITE})
 """What stands by itself, so that nothing need be asked for after it."""
 
 ABOUT_PAST = re.compile(
-    r"\b(before|background|doing now|about (you|yourself)|stud(y|ied|ying)|who are you|did you do)\b", re.I
+    r"\b(before|background|have you (ever )?(spent|worked|been|done)|doing now|about (you|yourself)|stud(y|ied|ying)|who are you|did you do)\b",
+    re.I,
 )
 ABOUT_AIM = re.compile(
     r"\b(draws you|drew you|brings you|brought you|attracts you|pulls you|hoping to|want to (know|learn))\b",

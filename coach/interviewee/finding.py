@@ -33,11 +33,6 @@ CLOSE = 0.12
 """A fact that may be told is taken before one that may not when it is at most this much worse."""
 
 
-UNSURE, LEVEL = 0.65, 0.06
-"""Below this score the next fact, at most so much worse, is as likely meant: of questions written from bios, the best
-fact answers half of these, one of the two six in ten."""
-
-
 DEEPER = {Back.WHY: 0.3, Back.THEN: 0.7, Back.MORE: 0.5, Back.THAT: 0.5, None: 0.6}
 """How often a follow-up leads on to the next fact while there is more to say of the last one."""
 
@@ -56,12 +51,11 @@ class How(StrEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """What to do, with which fact, what else would fit, and what may have been meant as well as this one."""
+    """What to do, with which fact, and what else would fit."""
 
     how: How
     fact: Fact | None = None
     others: tuple[Fact, ...] = ()
-    perhaps: Fact | None = None
 
 
 def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
@@ -120,17 +114,7 @@ def _weighed(allowed: list[Match], asked: Asked, draft: Draft) -> Found:
     if not _spare(best.fact, draft):
         return Found(How.SPENT, best.fact)
     fitting = tuple(m.fact for m in allowed[1:3] if m.score >= max(SURE + 0.1, 0.85 * best.score))
-    return Found(
-        How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting, _as_likely(allowed, draft)
-    )
-
-
-def _as_likely(allowed: list[Match], draft: Draft) -> Fact | None:
-    best, second = allowed[0], allowed[1] if len(allowed) > 1 else None
-    if second is None or best.score >= UNSURE or second.score < max(NEAR, best.score - LEVEL):
-        return None
-    known = second.fact.id in draft.state.told or second.fact.layer is Layer.TRUST
-    return None if known else second.fact
+    return Found(How.TELL if best.score >= SURE else How.BRIDGE, best.fact, fitting)
 
 
 def _ranked(asked: Asked, scene: Scene, draft: Draft, last: Fact | None) -> list[Match]:

@@ -18,18 +18,6 @@ BRIDGES = (
 )
 """Before the nearest fact, when none is quite about the question."""
 
-OTHER_SIDE = (
-    "And in case you meant something else.",
-    "If you were after something else, perhaps this.",
-    "Or did you mean the other thing.",
-    "I am not sure which of two things you are asking, so here is the second.",
-    "Or, if that is not what you were after.",
-    "You may have meant this rather.",
-    "I can also read your question another way.",
-    "Perhaps you were asking about this as well.",
-)
-"""Before a second fact, when either of two may have been meant."""
-
 YES_GO_ON = (
     "Yes, of course.",
     "Sure, go ahead.",

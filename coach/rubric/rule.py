@@ -56,13 +56,15 @@ class Signal(_Part):
 
     ``skip`` leaves out the words of that role's first so many turns (a limit named at the very start is no
     sign that time is short); what is done rather than said counts there too. ``first`` takes that role's first so many
-    turns only (what is wrong with the moment of a call is said when it begins).
+    turns only (what is wrong with the moment of a call is said when it begins); ``in_answer`` those after the other side
+    has first spoken (whoever picks up with "yes, quickly" has not been asked yet).
     """
 
     acts: Acts
     by: Role = Role.INTERVIEWEE
     skip: Annotated[int, Field(ge=0)] = 0
     first: Annotated[int, Field(ge=1)] | None = None
+    in_answer: bool = False
     at_least: Share | None = None
 
 

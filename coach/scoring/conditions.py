@@ -127,13 +127,15 @@ def _unanswered(condition: rule._Unanswered, case: Case) -> Finding:
 def _signs(signal: rule.Signal, case: Case) -> list[Tag]:
     turns = case.tagged.transcript.turns
     theirs = case.tagged.transcript.turns_of(signal.by)
+    begun = next((n for n, turn in enumerate(turns) if turn.role is not signal.by), len(turns))
+    unasked = {n for n in theirs if signal.in_answer and n < begun}
     early = set(theirs[: signal.skip])
     late = set(theirs[signal.first :]) if signal.first else set()
     tags = case.tagged.of(signal.acts, signal.by, signal.at_least)
     return [
         tag
         for tag in tags
-        if tag.turn not in late and (tag.turn not in early or tag.quote not in turns[tag.turn].text)
+        if tag.turn not in late | unasked and (tag.turn not in early or tag.quote not in turns[tag.turn].text)
     ]
 
 
