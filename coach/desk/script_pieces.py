@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.desk.script_answer import full_sentences
@@ -27,6 +28,25 @@ class About:
     field: str = ""
     background: str = ""
     number: str = ""
+
+
+_HE, _SHE = (
+    re.compile(r"(?:mr|sir|herr|monsieur|se\u00f1or)\b\.?", re.I),
+    re.compile(r"(?:mrs|ms|miss|madam|madame|frau)\b\.?", re.I),
+)
+
+
+def _of_them(text: str, they: str) -> str:
+    """What is said of them to others, with "him" or "her" where their title tells which."""
+    forms = ("he", "him", "his") if _HE.match(they) else ("she", "her", "her") if _SHE.match(they) else None
+    if forms is None:
+        return text
+    verb = re.sub(r"\bthey are\b", f"{forms[0]} is", text)
+    return re.sub(
+        r"\b(they|them|their)\b",
+        lambda found: dict(zip(("they", "them", "their"), forms, strict=True))[found.group()],
+        verb,
+    )
 
 
 def pieces(about: About) -> dict[str, dict[str, str]]:
@@ -71,9 +91,12 @@ def pieces(about: About) -> dict[str, dict[str, str]]:
         "receptionist": {
             "hello": f"Hello, {mine}",
             "gave": gave_at_the_desk,
-            "word": f"Could I have a brief word with {them}?",
-            "asks": f"{research_of_the_named(about.field)}; it's not about a job.",
-            "when": "If they are not there: when would be the best time for me to call? Then I'll call again at that time.",
+            "word": _of_them(f"Could I have a brief word with {them}?", they),
+            "asks": _of_them(f"{research_of_the_named(about.field)}; it's not about a job.", they),
+            "when": _of_them(
+                "If they are not there: when would be the best time for me to call? Then I'll call again at that time.",
+                they,
+            ),
             "thanks": "Thank you so much for your help.",
         },
     }

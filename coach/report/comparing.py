@@ -29,6 +29,15 @@ class Change:
     new: tuple[str, ...] = ()
     unreached: tuple[str, ...] = ()
 
+    @property
+    def shorter(self) -> bool:
+        """Whether the second scores less and did not come to all that the first did."""
+        return bool(self.unreached) and self.after < self.before
+
+
+SHORTER = "this one ended earlier, so they do not compare"
+"""What is said of the scores of two takes where the second did not come to all that the first did."""
+
 
 def change_between(first: KeptTake, second: KeptTake) -> Change:
     """What changed from the first to the second."""

@@ -40,9 +40,9 @@ def standing(result: CriterionResult, unreached: Collection[str] = ()) -> Standi
 
 
 def named(result: CriterionResult, unreached: Collection[str] = ()) -> str:
-    """Its title; before that of anything but a fault that was made stands how it is with it."""
+    """Its title; before that of a fault that was not made stands so."""
     how = standing(result, unreached)
-    return result.title if how is Standing.TO_FIX else f"{how}: {result.title}"
+    return f"{how}: {result.title}" if how in (Standing.AVOIDED, Standing.NOT_REACHED) else result.title
 
 
 def in_order(report: ScoreReport, unreached: Collection[str] = ()) -> list[CriterionResult]:

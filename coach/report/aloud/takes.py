@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coach.report.aloud.wording import sentence
-from coach.report.comparing import Change
+from coach.report.comparing import SHORTER, Change
 from coach.scoring import ScoreReport
 from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
@@ -33,12 +33,12 @@ def change_lines(change: Change, first: str, second: str, name: str) -> list[str
     if not change.scored:
         return ["Both need a score before they can be compared."]
     by = change.after - change.before
-    moved = f"{abs(by):g} {'more' if by > 0 else 'less'}" if by else "the same"
+    moved = SHORTER if change.shorter else f"{abs(by):g} {'more' if by > 0 else 'less'}" if by else "the same"
     lines = [f"Score: {change.after:g} in {second}, {change.before:g} in {first}; {moved}."]
     if change.warmth:
         was, now = change.warmth
         lines.append(f"How warm {name} was at the end: {now:.0%} in {second}, {was:.0%} in {first}.")
-    if change.told:
+    if change.told and not change.shorter:
         had, have = change.told
         lines.append(f"Things that {name} told you beyond the bio: {have} in {second}, {had} in {first}.")
     lines += [f"Repaired: {sentence(title)}" for title in change.repaired]

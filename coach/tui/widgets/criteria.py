@@ -111,10 +111,10 @@ class Criteria(Horizontal):
 
 
 def _line(result: CriterionResult, unreached: Collection[str]) -> Option:
-    how = standing(result, unreached)
-    return Option(
-        Content.assemble((f"{MARKS[how]} ", STYLES[how]), words(named(result, unreached))), id=result.id
-    )
+    how, title = standing(result, unreached), named(result, unreached)
+    if how is Standing.DID_NOT_APPLY:  # its mark alone says too little
+        title = f"{how}: {title}"
+    return Option(Content.assemble((f"{MARKS[how]} ", STYLES[how]), words(title)), id=result.id)
 
 
 def _details(result: CriterionResult, disagreement: bool, unreached: Collection[str]) -> Content:

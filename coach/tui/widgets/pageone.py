@@ -13,7 +13,7 @@ from textual.widgets import Static, TextArea
 from coach.history.guessing import Moment, compared, moments
 from coach.history.opinion import Opinion
 from coach.report import PageOne, page_one
-from coach.report.comparing import Change
+from coach.report.comparing import SHORTER, Change
 from coach.report.facts import Facts
 from coach.report.rewinding import worst_lapse
 from coach.report.verdicts import as_middle
@@ -230,7 +230,8 @@ def _strength(strength: Strength) -> Content:
 
 
 def _changed(change: Change) -> Content:
-    lines = [f"First take {change.before:g}, this one {change.after:g} ({change.after - change.before:+g})."]
+    how = SHORTER if change.shorter else f"{change.after - change.before:+g}"
+    lines = [f"First take {change.before:g}, this one {change.after:g} ({how})."]
     lines += [f"✓ repaired: {title}" for title in change.repaired]
     lines += [f"✗ new: {title}" for title in change.new]
     if change.unreached:
@@ -292,7 +293,8 @@ def _compared(opinion: Opinion, report: ScoreReport) -> Content | None:
 
 def _moment(line: Moment) -> str:
     mark = "=" if line.yours in line.coach else "≠"
-    theirs = ", ".join(f"turn {number + 1}" for number in line.coach) or "no turn"
+    none = "none stands out" if line.best else "no line, only what was left out"
+    theirs = ", ".join(f"turn {number + 1}" for number in line.coach) or none
     return f"{mark} {'Best' if line.best else 'Weakest'} moment: you turn {line.yours + 1}, coach {theirs}"
 
 

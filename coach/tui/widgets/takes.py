@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from coach.report.comparing import Change, change_between
+from coach.report.comparing import SHORTER, Change, change_between
 from coach.scoring.report import ScoreReport
 from coach.scoring.unreached import not_reached_line
 from coach.store import KeptTake
@@ -88,13 +88,14 @@ def _score(kept: KeptTake) -> str:
 def _shown(change: Change, number: int) -> Content:
     if not change.scored:
         return Content.styled("Both takes need a report before they can be compared.", "dim")
+    how = SHORTER if change.shorter else f"{change.after - change.before:+g}"
     parts: list[Content] = [
         Content.styled(f"Take 1 → take {number}\n", "bold"),
-        Content(f"Score   {change.before:g} → {change.after:g}   ({change.after - change.before:+g})\n"),
+        Content(f"Score   {change.before:g} → {change.after:g}   ({how})\n"),
     ]
     if change.warmth:
         parts.append(Content(f"Warmth  {change.warmth[0]:.0%} → {change.warmth[1]:.0%} at the end\n"))
-    if change.told:
+    if change.told and not change.shorter:
         parts.append(Content(f"Facts   {change.told[0]} → {change.told[1]} uncovered\n"))
     parts += [Content.styled(f"✓ repaired: {title}\n", "$text-success") for title in change.repaired]
     parts += [Content.styled(f"✗ new: {title}\n", "$text-warning") for title in change.new]
