@@ -7,6 +7,7 @@ import pytest
 from coach.desk.script import About, script_from
 from coach.desk.script_answers import answered
 from coach.desk.script_names import as_called, is_name, number_in
+from coach.desk.script_pieces import pieces
 
 
 @pytest.mark.parametrize(
@@ -98,3 +99,19 @@ def test_answers_are_cleaned_once_and_the_others_stay_as_they_were_typed() -> No
         "number": "no",
     }
     assert answered(given) == About(me="Mike", they="Jane Doe", field="software at google")
+
+
+@pytest.mark.parametrize(
+    ("they", "word", "when"),
+    [
+        ("Mr. Aston", "Could I have a brief word with him?", "If he is not there:"),
+        ("Mrs Aston", "Could I have a brief word with her?", "If she is not there:"),
+        ("Kit Aston", "Could I have a brief word with them?", "If they are not there:"),
+    ],
+)
+def test_a_title_tells_whether_it_is_him_or_her(they: str, word: str, when: str) -> None:
+    desk = pieces(About(me="Ida Berg", they=they, connection="my aunt Rosa", field="tuning organs"))[
+        "receptionist"
+    ]
+    assert desk["word"] == word
+    assert desk["when"].startswith(when)

@@ -188,3 +188,19 @@ def test_somebody_out_of_patience_does_not_answer_a_poor_question(
 def test_what_points_back(directing: Directing, words: str, back: Back | None) -> None:
     transcript = with_turn(blank(directing()), Role.INTERVIEWER, words)
     assert hear(transcript, SimpleTagger()).asked[-1].back == back
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "I imagine the worst part of the job is the waiting.",
+        "So I was thinking about how you ended up doing this.",
+        "walk me through an ordinary working day",
+    ],
+)
+def test_a_remark_or_an_unmarked_question_is_not_met_with_ask_me_something(
+    directing: Directing, remark: str
+) -> None:
+    direction = reply(directing(), remark, state=FRIEND)
+    assert direction.facts
+    assert Do.NUDGE not in direction.do

@@ -100,6 +100,13 @@ def test_of_a_sign_that_must_come_early_only_the_first_turns_count() -> None:
     assert not late.judged
 
 
+def test_a_sign_in_answer_is_none_before_one_has_spoken() -> None:
+    answered = {"unanswered": UNANSWERED["unanswered"] | {"after": {"acts": "time-sign", "in_answer": True}}}
+    assert not judged(answered, SIGN, HELLO, YES, HELLO).judged
+    assert judged(answered, YES, HELLO, SIGN, HELLO, YES, HELLO).holds
+    assert judged(answered, HELLO, SIGN, HELLO, YES, HELLO).holds
+
+
 def test_a_sign_wants_an_answer_within_two_turns() -> None:
     assert not judged(UNANSWERED, HELLO, YES, HELLO, SIGN, HELLO, YES, CLOSE).holds
     missed = judged(UNANSWERED, HELLO, YES, HELLO, SIGN, HELLO, YES, HELLO, YES, CLOSE)
