@@ -6,7 +6,10 @@ import asyncio
 import gc
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+
+from textual.worker import WorkerCancelled
 
 from coach.tui.app import CoachApp
 from coach.tui.screens.report import ReportScreen
@@ -61,7 +64,8 @@ async def _meet(app: CoachApp, pilot: object) -> None:
     await _until(lambda: type(app.screen).__name__ == "DebriefScreen" and app.screen.is_mounted)
     await app.run_action("screen.report")
     await _until(lambda: isinstance(app.screen, ReportScreen) and app.screen.report)
-    await app.workers.wait_for_complete()
+    with suppress(WorkerCancelled):  # that of a screen which was left
+        await app.workers.wait_for_complete()
     for tab in ("criteria", "numbers", "record", "takes"):
         await app.screen.action_tab(tab)  # type: ignore[attr-defined]
         await asyncio.sleep(0.1)
