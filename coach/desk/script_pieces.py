@@ -31,7 +31,7 @@ class About:
 
 
 _HE, _SHE = (
-    re.compile(r"(?:mr|sir|herr|monsieur|se\u00f1or)\b\.?", re.I),
+    re.compile(r"(?:mr|sir|herr|monsieur|señor)\b\.?", re.I),
     re.compile(r"(?:mrs|ms|miss|madam|madame|frau)\b\.?", re.I),
 )
 

@@ -60,12 +60,13 @@ def _known(scene: Scene, draft: Draft) -> bool:
     """A remark on something that she knows ("a whole shift in that suit must be hard"): she says how it is."""
     if scene.first or scene.heard.words < 5 or scene.heard.does(*ABOUT_THEMSELVES) or brief(scene, draft):
         return False
-    found = find(Asked(scene.heard.text), scene, draft)
-    if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
-        return False
     if scene.index.ranked(scene.heard.text)[0].score < (SURE if scene.heard.supposes else STATED):
         return False
-    return _tell(found.fact, Asked(scene.heard.text), scene, draft, room(scene, draft, True) // 2)
+    said = Asked(scene.heard.text)
+    found = find(said, scene, draft)
+    if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
+        return False
+    return _tell(found.fact, said, scene, draft, room(scene, draft, True) // 2)
 
 
 def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:

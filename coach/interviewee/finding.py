@@ -76,7 +76,8 @@ def find(asked: Asked, scene: Scene, draft: Draft) -> Found:
         more = _followed(asked, last, scene, draft)
         if more.how is How.MORE:
             return more
-    gist = next((m for m in matches if m not in allowed and _gives_gist(m.fact, draft)), None)
+    free = {m.fact.id for m in allowed}
+    gist = next((m for m in matches if m.fact.id not in free and _gives_gist(m.fact, draft)), None)
     if gist and gist.score >= max(SURE, best.score - CLOSE, allowed[0].score if allowed else 0.0):
         return Found(How.HINT, gist.fact)
     if allowed and (allowed[0].score >= best.score - CLOSE or best.score < SURE):

@@ -178,8 +178,8 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     tagged = tagger.tag(transcript)
     number = len(transcript.turns) - 1
     text = transcript.turns[number].text
-    tags = tagged.in_turn(number)
     spans = sentences(text)
+    tags = [tag for tag in tagged.in_turn(number) if _is_meant(tag, spans)]
     early = sum(turn.role is Role.INTERVIEWER for turn in transcript.turns) <= EARLY
     pleasantry = _COURTESY if early else _ASKS_HOW_YOU_ARE
     asked = [a for place in range(len(spans)) if (a := _question(spans, place, tags, pleasantry, early))]
@@ -200,17 +200,21 @@ def hear(transcript: Transcript, tagger: ActTagger) -> Heard:
     )
 
 
+def _is_meant(tag: Tag, spans: list[Span]) -> bool:
+    """Whether it is certain enough to act on, and not a question about such a thing."""
+    if tag.probability < SURE_OF.get(tag.act, 0.0):
+        return False
+    about_papers = tag.act == "mentions-own-resume" and any(
+        span.start <= tag.start < span.end and _ABOUT_PAPERS.search(span.text) for span in spans
+    )
+    return not about_papers
+
+
 def _question(
     spans: list[Span], place: int, tags: list[Tag], pleasantry: re.Pattern[str], early: bool
 ) -> Asked | None:
     span = spans[place]
-    here = {
-        tag.act: tag.probability
-        for tag in tags
-        if span.start <= tag.start < span.end and tag.probability >= SURE_OF.get(tag.act, 0.0)
-    }
-    if "mentions-own-resume" in here and _ABOUT_PAPERS.search(span.text):
-        del here["mentions-own-resume"]
+    here = {tag.act: tag.probability for tag in tags if span.start <= tag.start < span.end}
     request = max((here.get(act, 0.0) for act in _REQUESTS), default=0.0)
     question = max((here.get(act, 0.0) for act in _QUESTIONS), default=0.0)
     if _is_no_referral(here.keys(), span):
@@ -245,16 +249,12 @@ def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:
     """What the turn does, without what its sentences only seem to ask for."""
     acts = set()
     for tag in tags:
-        if tag.probability < SURE_OF.get(tag.act, 0.0):
-            continue
         span = next((s for s in spans if s.start <= tag.start < s.end), None)
         if tag.act == "asks-for-referral" and span and _is_no_referral([tag.act], span):
             continue
         if tag.act in ("asks-for-job", "asks-for-recommendation") and any(
             other.start == tag.start and other.act in ("offers-help", "disclaims-job") for other in tags
         ):
-            continue
-        if tag.act == "mentions-own-resume" and span and _ABOUT_PAPERS.search(span.text):
             continue
         acts.add(tag.act)
     return frozenset(acts)

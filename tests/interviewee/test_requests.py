@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from coach.interviewee.hearing import SURE_OF
 from coach.interviewee.model import Do, State
 from coach.interviewee.requests import is_direct
 from coach.persona import Persona
+from coach.rubric import rubric_named
 
 from .acting import SKILLED, reply
 from .conftest import Directing
@@ -121,3 +123,12 @@ def test_passing_over_what_she_asked_costs_a_little(directing: Directing) -> Non
     not_asked = reply(directing(), "Do you use a microscope?", state=WARM).state
     assert evaded.warmth < not_asked.warmth
     assert evaded.patience < not_asked.patience
+
+
+def test_a_request_is_taken_for_one_where_the_score_takes_it_for_one() -> None:
+    """The certainty is the rubric's: who is refused in the meeting is told of it in the report, and nobody else."""
+    rubric = rubric_named("informational-interview")
+    for act, sure in SURE_OF.items():
+        criterion = rubric.named(act.replace("asks-for", "asked-for"))
+        assert criterion is not None
+        assert criterion.lapse_when.model_dump()["ever"]["at_least"] == sure

@@ -44,8 +44,8 @@ class Chosen:
     hard: int
 
 
-def _does(person: Persona) -> str:
-    """The kind of place first: a narrow list cuts off the end."""
+def _field_and_post(person: Persona) -> str:
+    """The kind of place first, for a narrow list cuts off the end."""
     field = person.industry.partition(",")[0]
     field = field[:1].upper() + field[1:]
     return ": ".join(filter(None, (field, person.title))) or person.organization
@@ -111,7 +111,7 @@ class PeopleScreen(CoachScreen):
         )
         for person in found:
             hard = Content.styled(" ▲ hard", "bold") if person.hard else Content("")
-            title = one_line(_does(person), WHOLE)
+            title = one_line(_field_and_post(person), WHOLE)
             people.add_option(
                 Option(Content.assemble(words(person.name, "bold"), hard, "\n", (title, "dim")))
             )

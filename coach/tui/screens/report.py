@@ -306,8 +306,8 @@ class ReportScreen(CoachScreen):
         active = super().active_bindings
         number = self.back_to() if self.kept and self.is_mounted else None
         says = {"select": ENTER_IN[self.part]} if self.part in ENTER_IN else {}
-        if self.part == parts.CRITERIA:
-            says |= {"select": ""} if not any(each.has_words for each in self.query(Criteria)) else {}
+        if self.part == parts.CRITERIA and not any(each.has_words for each in self.query(Criteria)):
+            says["select"] = ""
         if plan := plan_key(bool(self.opinion.next_plan), bool(self._plan_before)):
             says["accept"] = plan
         if number is not None:
