@@ -100,7 +100,9 @@ class Tagger:
         context = renaming(previous_words(transcript, number))
         tags: list[Tag] = []
         for text, spans in _texts(turn):
-            passage = _passage(text, spans, turn.role, transcript.scenario.value, context, renaming)
+            passage = _passage(
+                text, spans, _part(transcript, turn), transcript.scenario.value, context, renaming
+            )
             for span, acts in zip(spans, self._anywhere(passage), strict=True):
                 quote = span.text[1:-1] if text == f"[{turn.cue}]" else span.text
                 tags += [
@@ -109,6 +111,14 @@ class Tagger:
                     if p >= min(FAINTEST, self.acts[act].threshold)
                 ]
         return tags
+
+
+def _part(transcript: Transcript, turn: Turn) -> Role:
+    """The part that a speaker plays: where nobody is called the gatekeeper, whoever answers at the front desk is."""
+    at_desk = transcript.scenario is Scenario.GATEKEEPER and turn.role is Role.INTERVIEWEE
+    if at_desk and not transcript.turns_of(Role.GATEKEEPER):
+        return Role.GATEKEEPER
+    return turn.role
 
 
 def _texts(turn: Turn) -> list[tuple[str, tuple[Span, ...]]]:

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Any, cast
 
 from coach.desk.script_answer import cased
-from coach.desk.script_pieces import About
+from coach.desk.script_names import in_capitals, is_name
+from coach.desk.script_pieces import About, pronoun_of
 from coach.desk.wish import wished
 from coach.errors import CoachError
 from coach.interviewee.meaning import Meaning, Vectors
@@ -55,13 +56,18 @@ class Standing:
         return self.person.id == NEUTRAL
 
 
-def neutral_contact() -> Persona:
-    """Somebody at a front desk that could be any: nothing that is said tells a trade."""
+def neutral_contact(they: str = "") -> Persona:
+    """Somebody at a front desk that could be any: nothing that is said tells a trade.
+
+    They answer by the name of whom one will really call (``they``), so that it is that name which one learns to say.
+    """
     anybody = load_persona(shipped("personas") / "stock" / "anybody.toml")
+    named = in_capitals(they.strip()) if they.strip() and is_name(they) else ""
     return anybody.model_copy(
         update={
             "id": NEUTRAL,
-            "name": "Jo Marsh",
+            "name": named or "Jo Marsh",
+            "pronoun": pronoun_of(named),
             "title": "extension 12",
             "organization": "Northgate House",
             "teaser": "Says nothing of a trade, so that it fits any call.",
@@ -80,7 +86,7 @@ def standing_in(about: About, people: Sequence[Persona], vectors: Vectors | None
         if they and person.name.casefold().split() == they:
             return Standing(person, near=True, real=True)
     nearest = near_first(about, people, vectors)
-    return Standing(nearest[0], near=True) if nearest else Standing(neutral_contact())
+    return Standing(nearest[0], near=True) if nearest else Standing(neutral_contact(about.they))
 
 
 def near_first(about: About, people: Sequence[Persona], vectors: Vectors | None = None) -> list[Persona]:

@@ -36,9 +36,17 @@ _HE, _SHE = (
 )
 
 
+_FORMS = {"he": ("he", "him", "his"), "she": ("she", "her", "her")}
+
+
+def pronoun_of(they: str) -> str:
+    """How one speaks of them to others: "he" or "she" where their title tells which, else "they"."""
+    return "he" if _HE.match(they) else "she" if _SHE.match(they) else "they"
+
+
 def _of_them(text: str, they: str) -> str:
     """What is said of them to others, with "him" or "her" where their title tells which."""
-    forms = ("he", "him", "his") if _HE.match(they) else ("she", "her", "her") if _SHE.match(they) else None
+    forms = _FORMS.get(pronoun_of(they))
     if forms is None:
         return text
     verb = re.sub(r"\bthey are\b", f"{forms[0]} is", text)

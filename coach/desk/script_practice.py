@@ -24,13 +24,16 @@ def contact_for(
         person = _one(asked or before, people) or next(iter(people), None)
         return Standing(person) if person else None
     with_it = next((kept.persona for kept in earlier if _lay_beside(script, kept)), "")
-    person = _one(asked, people) or _one(with_it, people)
+    they = script.answers.they
+    person = _one(asked, people, they) or _one(with_it, people, they)
     return told_of(person, script.answers) if person else standing_in(script.answers, people)
 
 
 def told_of(person: Persona, about: About) -> Standing:
     """Somebody who was chosen to play the contact."""
-    return Standing(person, real=person.name.casefold().split() == about.they.casefold().split())
+    if person.id == NEUTRAL:
+        return Standing(person)
+    return Standing(person, real=goes_by(person.name, about.they))
 
 
 def in_order(script: KeptScript | None, people: Sequence[Persona]) -> list[Persona]:
@@ -38,7 +41,7 @@ def in_order(script: KeptScript | None, people: Sequence[Persona]) -> list[Perso
     if script is None:
         return list(people)
     near = near_first(script.answers, people)
-    return [*near, neutral_contact(), *(person for person in people if person not in near)]
+    return [*near, neutral_contact(script.answers.they), *(person for person in people if person not in near)]
 
 
 def who_plays(standing: Standing, about: About) -> str:
@@ -46,6 +49,8 @@ def who_plays(standing: Standing, about: About) -> str:
     person = standing.person
     if standing.real:
         return f"Practising with {person.name}, as you will call them."
+    if standing.neutral and goes_by(person.name, about.they):
+        return f"Somebody stands in for {person.name}, and answers by that name."
     whom = about.they or "somebody else"
     return f"Practising with {person.name}, {what_they_are(standing)}; your real call is to {whom}."
 
@@ -58,9 +63,14 @@ def what_they_are(standing: Standing) -> str:
     return " at ".join(part for part in (person.title, person.organization) if part)
 
 
-def _one(who: str, people: Sequence[Persona]) -> Persona | None:
+def goes_by(name: str, they: str) -> bool:
+    """Whether two names are the same to whoever says them."""
+    return name.casefold().split() == they.casefold().split()
+
+
+def _one(who: str, people: Sequence[Persona], they: str = "") -> Persona | None:
     if who == NEUTRAL:
-        return neutral_contact()
+        return neutral_contact(they)
     return next((person for person in people if person.id == who), None) if who else None
 
 

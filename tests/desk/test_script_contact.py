@@ -13,6 +13,7 @@ from coach.desk.script_contact import NEUTRAL, Standing, near_first, neutral_con
 from coach.desk.script_keeping import KeptScript
 from coach.desk.script_practice import contact_for, in_order, what_they_are, who_plays
 from coach.interviewee.phone import Leg, who_answers
+from coach.interviewee.phone.naming import called as called_by
 from coach.persona import Persona, all_personas
 from coach.store import KeptTake
 
@@ -95,6 +96,29 @@ def test_it_is_said_honestly_who_plays() -> None:
     )
     assert who_plays(Standing(neutral_contact()), About()) == (
         "Practising with Jo Marsh, a stand-in for any job; your real call is to somebody else."
+    )
+
+
+@pytest.mark.parametrize(
+    ("they", "name", "first", "pronoun"),
+    [
+        ("Maria Keller", "Maria Keller", "Maria", "they"),
+        ("mr. o'brien", "Mr. O'Brien", "Mr. O'Brien", "he"),
+        ("Ms Okafor", "Ms Okafor", "Ms Okafor", "she"),
+        ("the head nurse", "Jo Marsh", "Jo", "they"),
+        ("", "Jo Marsh", "Jo", "they"),
+    ],
+)
+def test_whoever_stands_in_answers_by_the_real_name(they: str, name: str, first: str, pronoun: str) -> None:
+    person = standing_in(About(they=they, field="bakery"), PEOPLE).person
+    assert (person.name, called_by(person), person.pronoun) == (name, first, pronoun)
+    assert contact_for(script(About(they=they, field="bakery")), PEOPLE, (), NEUTRAL).person.name == name  # type: ignore[union-attr]
+
+
+def test_it_is_said_that_somebody_answers_by_that_name() -> None:
+    about = About(they="Maria Keller", field="bakery")
+    assert who_plays(standing_in(about, PEOPLE), about) == (
+        "Somebody stands in for Maria Keller, and answers by that name."
     )
 
 

@@ -79,7 +79,10 @@ def test_what_is_said_is_heard_as_that_alone(line: str, what: str) -> None:
         ("Could we do it by video?", "a video call"),
         ("Could I call you at this number?", "this number, by telephone"),
         ("Shall I come to your office?", "here at work"),
+        ("Shall we say at the theatre?", "here at work"),
+        ("Could I buy you a coffee?", "here at work"),
         ("Where shall we meet?", WHERES[2]),
+        ("Where shall we meet in the morning?", WHERES[2]),
     ],
 )
 def test_the_place_is_the_one_that_was_wished_for(line: str, where: str) -> None:

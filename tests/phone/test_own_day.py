@@ -151,3 +151,33 @@ def test_at_a_bad_moment_one_may_name_when_one_will_call() -> None:
         call = play(Leg.BAD_MOMENT, caller, seed, seed, default_tagger())
         assert "Friday at four" in call.theirs[-1]
         assert call.outcome is Outcome.CALL_BACK
+
+
+def test_a_day_named_in_the_request_itself_is_taken() -> None:
+    def caller(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+        asks = f"{HELLO} {PURPOSE} Could we meet for twenty minutes, maybe Friday at four, or whenever suits you?"
+        return asks if step == 0 else "It's not about a job, really." if "take_day" not in did else None
+
+    for seed in range(4):
+        call = play(Leg.GOOD_MOMENT, caller, seed, seed, default_tagger())
+        assert "Friday at four" in " ".join(call.theirs)
+        assert call.outcome is Outcome.MEETING
+
+
+def test_a_place_that_was_spoken_of_before_is_not_forgotten() -> None:
+    def caller(leg: Leg, did: tuple[str, ...], step: int) -> str | None:
+        if step == 0:
+            return f"{HELLO} {PURPOSE} Could I come to your office for twenty minutes, whenever suits you?"
+        if {"place", "settled"} & set(did):
+            return None
+        return (
+            "That suits me, thank you. Where exactly?"
+            if "propose" in did
+            else "It's not about a job, really."
+        )
+
+    for seed in range(6):
+        call = play(Leg.GOOD_MOMENT, caller, seed, 0, default_tagger())
+        said = " ".join(call.theirs)
+        assert "telephone" not in said
+        assert "video" not in said

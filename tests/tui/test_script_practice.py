@@ -69,7 +69,7 @@ async def test_where_nobody_is_near_somebody_without_a_trade_picks_up_and_can_be
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         phone = await telephone(pilot)
-        assert "Practising with  Jo Marsh, a stand-in for any job" in seen(app)
+        assert "Practising with  James Whitaker, a stand-in for any job" in seen(app)
         await pilot.press("d")
         call = await ready(pilot)
         assert call.call.kept.persona == NEUTRAL
@@ -83,7 +83,8 @@ async def test_where_nobody_is_near_somebody_without_a_trade_picks_up_and_can_be
         )
         await pilot.press("enter")
         again = await ready(pilot)
-        assert again.they == "Jo Marsh"
+        assert again.they == "James Whitaker"
+        assert "Northgate" not in seen(app).splitlines()[0]
 
 
 async def test_one_s_own_choice_stays_with_its_script(phone_app: Any, database: Database) -> None:
@@ -95,7 +96,7 @@ async def test_one_s_own_choice_stays_with_its_script(phone_app: Any, database: 
         await until(pilot, lambda: on(app, "Menu"))
         listed = [str(option.prompt) for option in app.screen.query_one("OptionList").options]
         neutral = next(
-            n for n, line in enumerate(listed) if line.startswith("Jo Marsh  a stand-in for any job")
+            n for n, line in enumerate(listed) if line.startswith("Angela Boyle  a stand-in for any job")
         )
         assert listed[1].startswith("Dana Whitfield")
         assert 1 < neutral < len(listed) - 2

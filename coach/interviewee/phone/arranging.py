@@ -11,12 +11,12 @@ from coach.interviewee.phone.reply import Reply
 MOST_OWN = 3
 """So often somebody agrees to a day that the caller names, and then to another; then it has been enough."""
 
-_PROPOSED = ("propose", "propose_other", "take_day", "move_day")
+PROPOSED = ("propose", "propose_other", "take_day", "move_day")
 
 
 def is_arranged(state: CallState) -> bool:
     """Whether a day stands, and the contact has not given up on finding one."""
-    found = [what for what in state.done if what in (*_PROPOSED, "no_day")]
+    found = [what for what in state.done if what in (*PROPOSED, "no_day")]
     return bool(found) and found[-1] != "no_day"
 
 
@@ -37,6 +37,15 @@ def arrange(caller: Caller, reply: Reply, times: Times, where: str) -> None:
         reply.end(Outcome.MEETING, "see_you")
     else:
         reply.say("settled")
+
+
+def take_own(caller: Caller, reply: Reply, times: Times, where: str) -> bool:
+    """The day that a request for a meeting names itself: it is taken, or moved a little; whether there was one."""
+    own = own_day(caller.heard.text, "")
+    if own is None or not own.asked or caller.ever("dictates-slot"):
+        return False
+    _agree(own, caller, reply, times, where)
+    return True
 
 
 def _refuses(caller: Caller, state: CallState) -> bool:

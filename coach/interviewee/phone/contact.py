@@ -14,7 +14,7 @@ from coach.interviewee.phone.own_day import own_day
 from coach.interviewee.phone.reply import Reply
 from coach.interviewee.phone.wordings import BadMoment, ContactManner
 from coach.persona import Persona
-from coach.transcript import Transcript
+from coach.transcript import Role, Transcript
 
 KIND = {
     "states-name": 0.05,
@@ -99,7 +99,8 @@ class Contact:
             if self._bad:
                 self._hurried(caller, reply)
             else:
-                GoodMoment(caller, reply, self._manner, self._times, self._where, self._answers).talk()
+                where = self._where_wished(transcript)
+                GoodMoment(caller, reply, self._manner, self._times, where, self._answers).talk()
         if reply.last and reply.state.outcome is None:
             if self._bad:
                 reply.end(_called_back(reply.state, Outcome.HUNG_UP), "hang_up")
@@ -111,6 +112,13 @@ class Contact:
         """What was agreed stays agreed."""
         found = _called_back if self._bad else settled
         return state.model_copy(update={"outcome": found(state, Outcome.CALLER_HUNG_UP)})
+
+    def _where_wished(self, transcript: Transcript) -> str:
+        """Where to meet: as the caller wished at any time, what was said last first."""
+        where = self._where
+        for number in transcript.turns_of(Role.INTERVIEWER):
+            where = naming.where_wished(transcript.turns[number].text, where)
+        return where
 
     def _reply(self, state: CallState) -> Reply:
         return Reply(state, self._seed, self._manner.lines, self._blanks, self._moment)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coach.interviewee.phone.arranging import arrange, is_arranged
+from coach.interviewee.phone.arranging import PROPOSED, arrange, is_arranged, take_own
 from coach.interviewee.phone.asked import MOST_ANSWERS, ShortAnswers
 from coach.interviewee.phone.caller import Caller
 from coach.interviewee.phone.model import CallState, Outcome
@@ -41,7 +41,7 @@ class GoodMoment:
     def talk(self) -> None:
         """Decide it."""
         caller, reply, state = self.caller, self.reply, self.reply.state
-        if state.did("propose", "propose_other"):
+        if state.did(*PROPOSED):
             arrange(caller, reply, self.times, self.where)
         elif caller.bye and state.step:
             reply.end(settled(state, Outcome.NO_MEETING), "goodbye")
@@ -94,7 +94,8 @@ class GoodMoment:
             reply.say("too_long")
         elif self.caller.ever("dictates-slot"):
             reply.say("not_then")
-        self._propose()
+        if not take_own(self.caller, reply, self.times, self.where):
+            self._propose()
 
     def _propose(self) -> None:
         self.reply.say("propose", slot=self.times.slot)

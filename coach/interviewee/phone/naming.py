@@ -10,6 +10,8 @@ from coach.persona import Persona
 
 THEM = {"she": ("her", "her"), "he": ("him", "his"), "they": ("them", "their")}
 TITLES = ("dr.", "dr", "prof.", "professor", "judge", "capt.", "captain", "hon.", "rev.")
+ADDRESS = ("mr.", "mr", "mrs.", "mrs", "ms.", "ms", "miss", "sir", "madam")
+"""Words that only stand before a family name: whoever is known by one has no other name here."""
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 HOURS = ("nine", "ten", "eleven", "two", "half past three", "four")
 WORK, ENTRANCE, VIDEO, TELEPHONE = (
@@ -31,7 +33,8 @@ _WISHED = (
     ),
     (
         re.compile(
-            r"\byour (office|place|workplace|building|campus)\b|\bcome (to|by|over|in|and)\b|\bin person\b|\bvisit\b",
+            r"\byour (office|place|workplace|building|campus|end|side)\b|\bcome (to|by|over|in|and)\b|\bin person\b|\bvisit\b|\bcaf[eé]s?\b|\bcoffee\b"
+            r"|\b(at|in|by|outside|near) (the|your) (?!(moment|phone|end of|time|same|(tele)?phone|morning|afternoon|evening|week|weekend|meantime|field|industry)\b)[a-z]+",
             re.I,
         ),
         (WORK, ENTRANCE),
@@ -104,7 +107,7 @@ def called(persona: Persona) -> str:
     The id of a persona begins with the given name, so "Koh Mei Lin" with the id "mei-lin-koh" is Mei Lin.
     """
     parts = [part for part in persona.name.split() if part.lower() not in TITLES]
-    if not parts:
+    if not parts or parts[0].lower() in ADDRESS:
         return persona.name
     first, *others = parts
     if others and persona.id == "-".join([*others, first]).lower():

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 from coach.desk.script import About
 from coach.desk.script_contact import Standing
 from coach.desk.script_keeping import KeptScript
-from coach.desk.script_practice import what_they_are
+from coach.desk.script_practice import goes_by, what_they_are
 from coach.persona import Persona
 from coach.tui.plain import WHOLE, one_line, words
 
@@ -20,7 +20,7 @@ NEW = "new"
 
 def stands_in(who: str, about: About | None) -> str:
     """``who`` stands in for whom, as part of a sentence; empty without a script, and for the contact in person."""
-    if about is None or _same(who, about.they):
+    if about is None or goes_by(who, about.they):
         return ""
     return f"stands in for {about.they or 'your contact'}"
 
@@ -35,7 +35,10 @@ def whom_option(standing: Standing | None, script: KeptScript | None) -> Option:
 def _whom_line(standing: Standing, about: About | None) -> Content:
     person = standing.person
     label = "You call  " if standing.real else "You practise on  " if about is None else "Practising with  "
-    real = f"your real call is to {about.they or 'somebody else'}; " if about and not standing.real else ""
+    played = about is not None and standing.neutral and goes_by(person.name, about.they)
+    real = "" if about is None or standing.real else f"your real call is to {about.they or 'somebody else'}; "
+    if played:
+        real = "answers by that name; "
     return Content.assemble(
         label,
         words(person.name, "bold"),
@@ -48,7 +51,3 @@ def whom_entries(people: Sequence[Persona]) -> list[tuple[str, str, str]]:
     """The choice of people, for a menu."""
     made = (NEW, "Somebody of my own", "paste a bio, and call them")
     return [made, *((p.id, p.name, one_line(what_they_are(Standing(p)), WHOLE)) for p in people)]
-
-
-def _same(one: str, other: str) -> bool:
-    return one.split() == other.split() or one.casefold() == other.casefold()
