@@ -1,4 +1,4 @@
-"""The tagger: patterns where they are sure, the encoder for the rest, thresholds from data."""
+"""The tagger: patterns where they are sure, for the rest the encoder and the words together, thresholds from data."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from coach.acts.encoder import Encoder, Passage, default_encoder
 from coach.acts.loading import all_acts
 from coach.acts.model import Act, Tag, TaggedTranscript
 from coach.acts.names import Renaming
+from coach.acts.ngrams import default_ngrams
 from coach.acts.sentences import Span, sentences
 from coach.transcript import Role, Scenario, Transcript, Turn
 
@@ -45,8 +46,9 @@ class Tagger:
         if (known := self._memory.get(passage)) is not None:
             self._memory.move_to_end(passage)
             return known
-        rows = self.encoder.probabilities(passage)
         names = self.encoder.acts
+        texts = [span.text for span in passage.spans]
+        rows = default_ngrams().joined(names, texts, self.encoder.probabilities(passage))
         role = Role(passage.role)
         able = [(i, self.acts[n]) for i, n in enumerate(names) if n in self.acts and role in self.acts[n].by]
         found = [

@@ -73,7 +73,7 @@ _REQUESTS = (
     "asks-for-job", "asks-for-recommendation", "asks-for-referral", "stay-in-touch", "offers-help",
     "asks-permission-to-record-or-note", "announces-recording", "asks-for-meeting", "asks-if-good-time", "mentions-own-resume",
 )  # fmt: skip
-SURE_OF = {"asks-for-job": 0.7, "asks-for-recommendation": 0.8}
+SURE_OF = {"asks-for-job": 0.8, "asks-for-recommendation": 0.8}
 """As sure as the score is before it speaks of one: who asks about a trade is not to be refused a job."""
 _QUESTIONS = ("open-question", "closed-question", "basic-question")
 _WANTS_NAMES = re.compile(
@@ -110,6 +110,12 @@ _COURTESY = re.compile(
     re.I,
 )
 _ASKS_HOW_YOU_ARE = re.compile(r"\bhow (are|r) (you|u)\b(?! \w+ing (with|about))|\bhow do you do\b", re.I)
+_BEGINS_TO_ASK = re.compile(
+    r"^\W*((and|so|but|okay|well) )?(what|how|why|when|where|who|which) (\w+ )?(is|are|was|were|do|does|did|has|have|had|can|could|would|will|should|made|makes)\b",
+    re.I,
+)
+"""How a question begins, and hardly anything else does that ends without a stop."""
+
 EARLY = 2
 """In this many first turns "how is it going?" is a pleasantry; later it asks after what was told."""
 
@@ -236,8 +242,10 @@ def _question(
 
 
 def _is_unmarked(text: str) -> bool:
-    """Whether it asks although it is written as nobody writes a question: no capital, no stop."""
-    return text == text.lower() and not text.rstrip().endswith((".", "!")) and bool(_INVERTED.search(text))
+    """Whether it asks although it is written as nobody writes a question: no question mark, and no capital or no stop."""
+    if text.rstrip().endswith((".", "!")):
+        return False
+    return bool(_BEGINS_TO_ASK.match(text) or (text == text.lower() and _INVERTED.search(text)))
 
 
 def _is_no_referral(acts: Iterable[str], span: Span) -> bool:

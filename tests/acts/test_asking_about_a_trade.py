@@ -7,7 +7,7 @@ import pytest
 from coach.acts import default_tagger
 from coach.transcript import Transcript
 
-SURE = 0.7
+SURE = 0.8
 
 
 def asks_for_job(words: str) -> bool:
@@ -39,6 +39,11 @@ def asks_for_job(words: str) -> bool:
         "Were you to start once more, would you bake?",
         "Could a forty-five-year-old still learn it?",
         "What should I do at school to get into this?",
+        "Would a mill even look at somebody of fifty?",
+        "Do I need a diploma to work with dough?",
+        "Would it be silly to start again at my age?",
+        "Is there any way a person like me gets into milling?",
+        "Do you think there'll be enough jobs when the big ovens come?",
     ],
 )
 def test_a_question_about_the_trade_is_none(words: str) -> None:
@@ -51,6 +56,7 @@ def test_a_question_about_the_trade_is_none(words: str) -> None:
         "Could you use another pair of hands on the early shift? Mine, I mean.",
         "Is there a place for me in your bakery?",
         "If somebody leaves, would you think of hiring me?",
+        "Would you take somebody like me?",
     ],
 )
 def test_a_request_is_one(words: str) -> None:

@@ -71,6 +71,22 @@ FLOORS = {
         "outreach-email": 0.94,
         "thank-you-note": 0.97,
     },
+    "ninth": {
+        "informational-interview": 0.91,
+        "phone-request": 0.90,
+        "voicemail": 0.94,
+        "gatekeeper": 0.93,
+        "outreach-email": 0.93,
+        "thank-you-note": 0.91,
+    },
+    "tenth": {
+        "informational-interview": 0.93,
+        "phone-request": 0.90,
+        "voicemail": 0.96,
+        "gatekeeper": 0.92,
+        "outreach-email": 0.90,
+        "thank-you-note": 0.94,
+    },
 }
 UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92, "seventh": 0.92}
 
