@@ -96,8 +96,8 @@ class Ngrams:
 
         place = {act: at for at, act in enumerate(self.acts)}
         known = [place.get(act, -1) for act in acts]
-        said = np.array([np.append(self.logits(text), -BASE)[known] for text in texts], dtype=np.float32)
-        said = SHARE * (np.clip(said, LEAST, MOST) + BASE).reshape(rows.shape)
+        heard = np.array([np.append(self.logits(text), -BASE)[known] for text in texts], dtype=np.float32)
+        said = SHARE * (np.clip(heard, LEAST, MOST) + BASE).reshape(rows.shape)
         sure = np.clip(rows, 1e-6, 1 - 1e-6)
         joined = 1 / (1 + np.exp(-(np.log(sure / (1 - sure)) + said)))
         return np.where((rows >= OPEN[0]) & (rows < OPEN[1]), joined, rows)
