@@ -65,7 +65,7 @@ FLOORS = {
     },
     "eighth": {
         "informational-interview": 0.95,
-        "phone-request": 0.91,
+        "phone-request": 0.90,
         "voicemail": 0.98,
         "gatekeeper": 0.93,
         "outreach-email": 0.94,
