@@ -184,7 +184,8 @@ async def test_a_stand_in_is_called_one_and_can_be_changed(phone_app: Any, datab
         open_screen(app)
         phone = await arrive(pilot, "PhoneScreen")
         await until(pilot, lambda: "Practising with" in seen(app))
-        assert "answers by that name; w: somebody else" in seen(app)
+        assert "Practising with  Maria Keller, played by a stand-in" in seen(app)
+        assert "w: somebody else" in seen(app)
         first = phone._person
         await pilot.press("w")
         await until(pilot, lambda: on(app, "Menu") and "On whom do you practise?" in seen(app))

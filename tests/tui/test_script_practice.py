@@ -69,7 +69,7 @@ async def test_where_nobody_is_near_somebody_without_a_trade_picks_up_and_can_be
     app = phone_app()
     async with app.run_test(size=SMALL) as pilot:
         phone = await telephone(pilot)
-        assert "Practising with  James Whitaker, a stand-in for any job" in seen(app)
+        assert "Practising with  James Whitaker, played by a stand-in" in seen(app)
         await pilot.press("d")
         call = await ready(pilot)
         assert call.call.kept.persona == NEUTRAL

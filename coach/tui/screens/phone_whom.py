@@ -36,13 +36,13 @@ def _whom_line(standing: Standing, about: About | None) -> Content:
     person = standing.person
     label = "You call  " if standing.real else "You practise on  " if about is None else "Practising with  "
     played = about is not None and standing.neutral and goes_by(person.name, about.they)
-    real = "" if about is None or standing.real else f"your real call is to {about.they or 'somebody else'}; "
-    if played:
-        real = "answers by that name; "
+    are = "played by a stand-in" if played else one_line(what_they_are(standing), WHOLE)
+    known = about is None or standing.real or played
+    real = "" if known or about is None else f"your real call is to {about.they or 'somebody else'}; "
     return Content.assemble(
         label,
         words(person.name, "bold"),
-        words(f", {one_line(what_they_are(standing), WHOLE)}", "dim"),
+        words(f", {are}", "dim"),
         words(f"\n{' ' * len(label)}{one_line(real, WHOLE)}{' ' * bool(real)}w: somebody else", "dim"),
     )
 
