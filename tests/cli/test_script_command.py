@@ -102,7 +102,7 @@ def test_whoever_suits_the_script_is_called_and_it_is_said(
     assert "Practising with Dana Whitfield" in ran.lines[0], "whoever was called with this script before"
     assert coach("script", "other", "--new", "--field", "cyber security", "--they", "Sam Poe").code == 0
     ran = coach(*call, piped="Hello.\n/end\n")
-    assert ran.lines[0] == "[Practising with Jo Marsh, a stand-in for any job; your real call is to Sam Poe.]"
+    assert ran.lines[0] == "[Somebody stands in for Sam Poe, and answers by that name.]"
     assert "[You dial Jo Marsh, extension 12, Northgate House. It rings.]" in ran.lines
     ran = coach(*call, "--persona", "roy-tallgrass", piped="Hello.\n/end\n")
     assert "Practising with" not in ran.out
