@@ -103,7 +103,7 @@ def test_whoever_suits_the_script_is_called_and_it_is_said(
     assert coach("script", "other", "--new", "--field", "cyber security", "--they", "Sam Poe").code == 0
     ran = coach(*call, piped="Hello.\n/end\n")
     assert ran.lines[0] == "[Somebody stands in for Sam Poe, and answers by that name.]"
-    assert "[You dial Jo Marsh, extension 12, Northgate House. It rings.]" in ran.lines
+    assert "[You dial Sam Poe. It rings.]" in ran.lines
     ran = coach(*call, "--persona", "roy-tallgrass", piped="Hello.\n/end\n")
     assert "Practising with" not in ran.out
     assert "Roy Tallgrass" in ran.out
