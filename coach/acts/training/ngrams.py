@@ -1,7 +1,7 @@
 """``python -m coach.acts.training.ngrams``: the corpus in, ``rubrics/acts/model/ngrams.npz`` out (some minutes).
 
 For each act a logistic regression (liblinear, Fan et al. 2008) over tf-idf of n-grams, on the sentences of those who can do
-the act; weights are kept in eight bits. The same corpus gives the same bytes.
+the act; weights are kept in eight bits. Nothing in it is left to chance.
 """
 
 from __future__ import annotations
