@@ -14,7 +14,6 @@ from coach.cli.lines import ask, is_terminal, note, tell
 from coach.desk.as_known import as_known
 from coach.desk.mending import Played, mended
 from coach.desk.script import PARTS, Script, script_text
-from coach.desk.script_contact import NEUTRAL
 from coach.desk.script_keeping import KeptScript, script_beside
 from coach.errors import BadInput, NotFound
 from coach.history.after_report import book_calls, follow_take
@@ -102,8 +101,8 @@ class Caller:
         with suppress(_Left):
             for at in range(start, len(rungs)):
                 which = f" (call {at + 1} of {len(rungs)})" if len(rungs) > 1 else ""
-                known = [] if persona.id == NEUTRAL else [persona.title, persona.organization]
-                note(f"You dial {', '.join([persona.name, *known])}{which}. It rings.")
+                whom = ", ".join(filter(None, (persona.name, persona.title, persona.organization)))
+                note(f"You dial {whom}{which}. It rings.")
                 self._one(self._begun(persona, sitting, at), persona, sitting, at)
         self._close(persona)
 

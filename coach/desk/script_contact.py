@@ -68,8 +68,8 @@ def neutral_contact(they: str = "") -> Persona:
             "id": NEUTRAL,
             "name": named or "Jo Marsh",
             "pronoun": pronoun_of(named),
-            "title": "extension 12",
-            "organization": "Northgate House",
+            "title": "",
+            "organization": "",
             "teaser": "Says nothing of a trade, so that it fits any call.",
         }
     )

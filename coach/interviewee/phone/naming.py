@@ -20,6 +20,8 @@ WORK, ENTRANCE, VIDEO, TELEPHONE = (
     "a video call",
     "this number, by telephone",
 )
+HOUSE, EXTENSION = "Northgate House", "extension 12"
+"""Where somebody is reached of whom neither the house nor the post is known: nothing that tells a trade."""
 WHERES = (WORK, ENTRANCE, VIDEO, TELEPHONE)
 """Where to meet: ways and places that everybody has, a teacher as well as the manager of a wind farm."""
 
@@ -34,7 +36,7 @@ _WISHED = (
     (
         re.compile(
             r"\byour (office|place|workplace|building|campus|end|side)\b|\bcome (to|by|over|in|and)\b|\bin person\b|\bvisit\b|\bcaf[eé]s?\b|\bcoffee\b"
-            r"|\b(at|in|by|outside|near) (the|your) (?!(moment|phone|end of|time|same|(tele)?phone|morning|afternoon|evening|week|weekend|meantime|field|industry)\b)[a-z]+",
+            r"|\b(say|meet|sit down|see you)\b[^.?!]{0,20} (at|outside|near) (the|your|a)\b",
             re.I,
         ),
         (WORK, ENTRANCE),
@@ -75,8 +77,8 @@ def blanks_for(persona: Persona) -> dict[str, str]:
     return {
         "name": persona.name,
         "first": called(persona),
-        "org": persona.organization,
-        "title": persona.title,
+        "org": persona.organization or HOUSE,
+        "title": persona.title or EXTENSION,
         "they": persona.pronoun,
         "They": persona.pronoun.capitalize(),
         "them": them,

@@ -12,6 +12,7 @@ from coach.errors import CoachError
 from coach.interviewee.hearing import ActTagger
 from coach.interviewee.model import Direction, Do, State, Voice
 from coach.interviewee.phone.model import Answer, Leg
+from coach.interviewee.phone.naming import HOUSE
 from coach.interviewee.phone.telling import told
 from coach.interviewee.speech import length
 from coach.persona import Persona
@@ -116,12 +117,13 @@ def speaker(persona: Persona, leg: Leg, name: str) -> Persona:
     """Whoever speaks in a leg: the contact without anything to tell, or somebody at the front desk."""
     if leg is not Leg.RECEPTIONIST:
         return persona
+    house, post = persona.organization or HOUSE, f" as {persona.title}" if persona.title else ""
     return persona.model_copy(
         update={
             "name": name,
             "title": "receptionist",
             "temperament": "Busy, and polite to whoever is polite.",
-            "bio": f"{name} answers the telephone at {persona.organization}; {persona.name} works there as {persona.title}.",
+            "bio": f"{name} answers the telephone at {house}; {persona.name} works there{post}.",
             "story": "",
             "fact": (),
             "contact": (),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widget import Widget
 
-from coach.desk.script_contact import NEUTRAL
 from coach.rehearsal.call import Call
 from coach.rehearsal.sitting import sitting_of
 from coach.tui.plain import words
@@ -35,7 +34,8 @@ def head(call: Call, stand_in: str, room: int) -> Content:
     more = [
         f"call {at + 1} of {len(sitting.rungs)}" if len(sitting.rungs) > 1 else "",
         f"take {call.kept.number}" if call.kept.number > 1 else "",
-        *(() if call.kept.persona == NEUTRAL else (person.title, person.organization)),
+        person.title,
+        person.organization,
     ]
     mark = "  "
     for part in more:
