@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from hypothesis import settings
 
-from coach.acts import Tagger, all_acts
+from coach.acts import Tagger, all_acts, encoder
 from coach.acts.encoder import Passage
 from coach.interviewee.meaning import default_meaning
 from coach.transcript import Role
@@ -20,6 +20,9 @@ from coach.transcript import Role
 # The same examples every time, however busy the machine is.
 settings.register_profile("coach", deadline=None, derandomize=True)
 settings.load_profile("coach")
+
+# Tests run in two processes on two cores: with two threads in each they wait for each other, and take half as long again.
+encoder.THREADS = 1
 
 WORDS = {
     "asks-for-job": r"\bhiring\b|give me a job",

@@ -26,6 +26,8 @@ OTHERS_CONTEXT_TOKENS = 16
 """The others' acts depend less on what went before, and each token costs time."""
 MOST_TOKENS = 512
 VECTOR = 384
+THREADS = 2
+"""In so many threads an encoder computes if nobody says otherwise; processes that work side by side want one each."""
 ROWS = 32
 """So many short texts are read at a time."""
 
@@ -61,10 +63,10 @@ class Passage:
 class Encoder:
     """The model in ``folder``: ``encoder.onnx``, ``tokenizer.json``, and ``model.json`` (act names).
 
-    It computes in so many ``threads``; processes that work side by side want one each.
+    It computes in so many ``threads``.
     """
 
-    def __init__(self, folder: Path, threads: int = 2) -> None:
+    def __init__(self, folder: Path, threads: int | None = None) -> None:
         try:
             import onnxruntime
             from tokenizers import Tokenizer
@@ -73,7 +75,7 @@ class Encoder:
         about = json.loads((folder / "model.json").read_text(encoding="utf-8"))
         self.acts: tuple[str, ...] = tuple(about["acts"])
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = threads or THREADS
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         self._session = onnxruntime.InferenceSession(
@@ -180,7 +182,7 @@ def encode(tokenizer: Any, passage: Passage, spans: tuple[Span, ...]) -> Coded:
     return ids, types, masks
 
 
-def shipped_encoder(threads: int = 2) -> Encoder:
+def shipped_encoder(threads: int | None = None) -> Encoder:
     """Another one of the encoder that ships with coach."""
     folder = acts_folder() / "model"
     if not (folder / "encoder.onnx").is_file():

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 TABLES = 24
 """Of so many people the vectors are remembered."""
 
+TOGETHER = 1024
+"""Rows that are multiplied at a time: for larger tables numpy calls in threads of its own, which keep the encoder's waiting."""
+
 
 class Vectors(Protocol):
     """Whatever gives texts unit vectors whose products say how alike they are (the sentence encoder does)."""
@@ -35,9 +38,9 @@ class Meaning:
 
     def alike(self, text: str, others: tuple[str, ...]) -> list[float]:
         """How alike ``text`` is to each of the others, about -0.2 to 1. The first time with ``others`` takes a second or two."""
-        table = self.table(others)
-        found: list[float] = (table @ self._source.vectors([text])[0]).tolist()
-        return found
+        table, vector = self.table(others), self._source.vectors([text])[0]
+        parts = [table[at : at + TOGETHER] @ vector for at in range(0, len(table), TOGETHER)]
+        return [float(likeness) for part in parts for likeness in part.tolist()]
 
     def likened(self, text: str, others: Sequence[str]) -> list[float]:
         """The same for others that will hardly come again."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from math import fsum
 
 from coach.interviewee.terms import terms
@@ -38,7 +38,9 @@ class Witnesses:
 
     def weighed(self, by: Witnesses) -> float:
         """Their sum, each times its weight."""
-        return fsum(mine * weight for mine, weight in zip(astuple(self), astuple(by), strict=True))
+        return fsum(
+            mine * weight for mine, weight in zip(vars(self).values(), vars(by).values(), strict=True)
+        )
 
     def meant(self, alike: Sequence[float]) -> Witnesses:
         """With what ``alike`` says of the fact's questions: how alike each is to what was asked."""
