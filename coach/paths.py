@@ -13,6 +13,9 @@ COPIED = "copied.txt"
 CRASH = "crash.txt"
 """In the user's data folder: the details of what went wrong that nobody foresaw."""
 
+VECTORS = "vectors"
+"""In the user's data folder: a folder of numbers that are made anew when they are missing."""
+
 
 @cache
 def shipped(kind: str) -> Path:
@@ -43,3 +46,9 @@ def ensure_home() -> Path:
 def own(kind: str) -> Path:
     """The folder for the user's own personas or rubrics; it may not exist."""
     return home() / kind
+
+
+def kept_vectors() -> list[Path]:
+    """The files of numbers, which stand for what people can be asked."""
+    folder = home() / VECTORS
+    return sorted(folder.iterdir()) if folder.is_dir() else []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Iterator, Sequence
+from collections import OrderedDict
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -57,6 +59,15 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.fixture(autouse=True)
+def vectors(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The vectors of the shipped people are made once for all tests and both processes."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "vectors"
+    folder.mkdir(exist_ok=True)
+    monkeypatch.setattr("coach.interviewee.kept.vectors_folder", lambda: folder)
+
+
 class ByWords:
     """An encoder that knows texts by their words alone."""
 
@@ -72,15 +83,14 @@ class ByWords:
 
 
 @pytest.fixture
-def tagger(monkeypatch: pytest.MonkeyPatch) -> Iterator[Tagger]:
+def tagger(monkeypatch: pytest.MonkeyPatch) -> Tagger:
     """In this test every tagger finds acts by simple words (:data:`WORDS`); the trained model is not touched."""
     monkeypatch.setattr(Tagger, "probabilities", _by_words)
     monkeypatch.setattr(Tagger, "encoder", ByWords())
     monkeypatch.setattr("coach.acts.encoder.default_encoder", ByWords)
     monkeypatch.setattr("coach.interviewee.meaning.question_encoder", ByWords)
-    default_meaning.cache_clear()
-    yield Tagger()
-    default_meaning.cache_clear()
+    monkeypatch.setattr(default_meaning(), "_tables", OrderedDict())
+    return Tagger()
 
 
 def _by_words(self: Tagger, passage: Passage) -> list[dict[str, float]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from coach.desk.prep.keeping import KIND, files_of_people
 from coach.errors import CoachError, StoreError
-from coach.paths import COPIED, CRASH, home, own
+from coach.paths import COPIED, CRASH, VECTORS, home, kept_vectors, own
 from coach.store import Database, Rehearsals
 from coach.store.database import NAME
 
@@ -36,7 +36,7 @@ def delete_everything(database: Database) -> None:
         Rehearsals(database).delete_all()
     except StoreError as error:
         failed.append(error)
-    for path in [*files_of_people(), home() / COPIED, home() / CRASH]:
+    for path in [*files_of_people(), *kept_vectors(), home() / COPIED, home() / CRASH]:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
@@ -45,13 +45,15 @@ def delete_everything(database: Database) -> None:
             )
     with suppress(OSError):  # somebody whom you wrote yourself is still in it
         own(KIND).rmdir()
+    with suppress(OSError):
+        (home() / VECTORS).rmdir()
     if failed:
         raise failed[0]
 
 
 def what_stays() -> list[str]:
     """What lies in the data folder and is not deleted with everything, in words: it is no record of yours, or not ours."""
-    gone = {*files_of_people(), home() / COPIED, home() / CRASH}
+    gone = {*files_of_people(), *kept_vectors(), home() / VECTORS, home() / COPIED, home() / CRASH}
     found = sorted(path for path in _inside(home()) if path not in gone and not path.name.startswith(NAME))
     told = [_STAYS[path.name] for path in found if path.name in _STAYS and _holds(path, gone)]
     return told + [path.name for path in found if path.name not in _STAYS]

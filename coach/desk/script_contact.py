@@ -14,7 +14,8 @@ from coach.desk.script_names import in_capitals, is_name
 from coach.desk.script_pieces import About, pronoun_of
 from coach.desk.wish import wished
 from coach.errors import CoachError
-from coach.interviewee.meaning import Meaning, Vectors
+from coach.interviewee.kept import Vectors
+from coach.interviewee.meaning import Meaning
 from coach.interviewee.terms import terms
 from coach.paths import shipped
 from coach.persona import Persona, load_persona

@@ -6,8 +6,9 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from functools import cache
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
+from coach.interviewee.kept import Kept, Vectors
 from coach.paths import shipped
 
 if TYPE_CHECKING:
@@ -18,14 +19,6 @@ TABLES = 24
 
 TOGETHER = 1024
 """Rows that are multiplied at a time: for larger tables numpy calls in threads of its own, which keep the encoder's waiting."""
-
-
-class Vectors(Protocol):
-    """Whatever gives texts unit vectors whose products say how alike they are (the sentence encoder does)."""
-
-    def vectors(self, texts: Sequence[str]) -> np.ndarray[Any, Any]:
-        """An array of shape (texts, dimensions)."""
-        ...
 
 
 class Meaning:
@@ -69,7 +62,8 @@ def question_encoder() -> Vectors:
     """The model that says which questions ask the same (``python -m coach.acts.training.questions`` makes it)."""
     from coach.acts.encoder import Encoder
 
-    return Encoder(shipped("personas") / "questions")
+    folder = shipped("personas") / "questions"
+    return Kept(Encoder(folder), folder / "encoder.onnx")
 
 
 @cache

@@ -17,7 +17,7 @@ from coach.desk.prep.making import appointment_from, make, read_profile
 from coach.desk.script import About
 from coach.desk.script_keeping import delete_script, keep_script, kept_scripts
 from coach.errors import StoreError
-from coach.paths import COPIED, CRASH
+from coach.paths import COPIED, CRASH, VECTORS
 from coach.rehearsal.plan import Plan
 from coach.rehearsal.plan_draft import keep_plan_draft, plan_draft
 from coach.store import Database, Notes, Rehearsals, open_database
@@ -35,6 +35,7 @@ WRITERS = {
     "coach/cli/main.py",
     "coach/tui/choices.py",
     "coach/llm/local/installing.py",
+    "coach/interviewee/kept.py",
 }
 """The modules that write into the data folder. What one of them writes goes with everything, or is named as staying."""
 
@@ -77,7 +78,8 @@ def write_everything(home: Path, database: Database) -> None:
     keep_draft(database, PersonDraft(bio=BIO))
     keep_plan_draft(database, make_person(), Plan(purpose=said))
     keep_plan_draft(database, "dana-whitfield", Plan(purpose=said))
-    for name in (COPIED, CRASH, f"personas/{SECRET}.toml.new"):
+    (home / VECTORS).mkdir()
+    for name in (COPIED, CRASH, f"{VECTORS}/{SECRET}.npy", f"personas/{SECRET}.toml.new"):
         (home / name).write_text(said, encoding="utf-8")
     for name, text in SETTINGS.items():
         (home / name).write_text(text, encoding="utf-8")
@@ -158,8 +160,11 @@ def test_a_deleted_person_leaves_no_plan(home: Path, database: Database) -> None
     person = make_person()
     keep_plan_draft(database, person, Plan(purpose=SECRET))
     keep_plan_draft(database, "dana-whitfield", Plan(purpose="maps"))
+    (home / VECTORS).mkdir()
+    (home / VECTORS / "hers.npy").touch()
     forget_person(person, database)
     assert plan_draft(database, person) is None
+    assert list((home / VECTORS).iterdir()) == []
     assert plan_draft(database, "dana-whitfield") == Plan(purpose="maps")
     assert SECRET.encode() not in b"".join(path.read_bytes() for path in home.glob("coach.db*"))
 

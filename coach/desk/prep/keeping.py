@@ -8,7 +8,7 @@ from pathlib import Path
 from coach.desk.prep.sheet import BEFORE, Sheet
 from coach.desk.prep.writing import HEAD, persona_to_toml
 from coach.errors import NotFound, StoreError
-from coach.paths import ensure_home, own, shipped
+from coach.paths import ensure_home, kept_vectors, own, shipped
 from coach.persona import Persona, load_persona, persona_from_toml
 from coach.rehearsal.plan_draft import drop_plan_draft
 from coach.store import Database
@@ -69,6 +69,8 @@ def forget_person(person_id: str, database: Database) -> None:
     try:
         path.unlink()
         path.with_suffix(".md").unlink(missing_ok=True)
+        for numbers in kept_vectors():  # nobody can tell which were theirs, and the others are soon made again
+            numbers.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{path} cannot be deleted.", f"{error.strerror}.") from None
     drop_plan_draft(database, person_id)
