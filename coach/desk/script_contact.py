@@ -39,6 +39,9 @@ _LEADS_TO = re.compile(
     r"\b(?:become|becoming|to be|being|get into|into|career in|jobs? in|work(?:ing)? (?:in|as))\b(?: an?)?",
     re.I,
 )
+FACTS, QUESTIONS = 60, 5
+"""So many of a person's facts, and of the questions of each, are of the trade; further on, visitors bring trades of their own."""
+
 STRANGE = 2.0
 """How much a word that nobody says weighs against the words that somebody does."""
 
@@ -166,7 +169,11 @@ def _said_by(person: Persona) -> Counter[str]:
             person.about_organization,
             person.bio,
             person.story,
-            *(words for fact in person.fact for words in (*fact.asks, *fact.tells, *fact.keywords)),
+            *(
+                words
+                for fact in person.fact[:FACTS]
+                for words in (*fact.asks[:QUESTIONS], *fact.tells, *fact.keywords)
+            ),
         ]
     )
     counts = Counter(term for word in text.lower().split() for term in terms(word))
