@@ -7,7 +7,7 @@ from coach.interviewee.finding import Found, How, find, left, rest
 from coach.interviewee.hearing import Asked, Back
 from coach.interviewee.matching import SURE
 from coach.interviewee.model import Do
-from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, THATS_ALL
+from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, SOME_DAYS, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
 from coach.interviewee.telling import brief, fitting, opener, room, stands, wording
@@ -43,6 +43,13 @@ def remark(scene: Scene, draft: Draft) -> bool:
     heard = scene.heard
     if not heard.asked and _known(scene, draft):
         return True
+    if _goes_on(scene, draft):
+        return True
+    return heard.supposes and not heard.asked and not draft.words and draft.line(Do.REACT, SOME_DAYS)
+
+
+def _goes_on(scene: Scene, draft: Draft) -> bool:
+    heard = scene.heard
     if (
         not heard.does("builds-on-answer")
         or heard.words < 4
@@ -58,11 +65,14 @@ def remark(scene: Scene, draft: Draft) -> bool:
 
 def _known(scene: Scene, draft: Draft) -> bool:
     """A remark on something that she knows ("a whole shift in that suit must be hard"): she says how it is."""
-    if scene.first or scene.heard.words < 5 or scene.heard.does(*ABOUT_THEMSELVES) or brief(scene, draft):
+    heard = scene.heard
+    if scene.first or heard.words < 5 or heard.does("rude") or brief(scene, draft):
         return False
-    if scene.index.ranked(scene.heard.text)[0].score < (SURE if scene.heard.supposes else STATED):
+    if heard.does(*ABOUT_THEMSELVES) and not heard.supposes:
         return False
-    said = Asked(scene.heard.text)
+    if scene.index.ranked(heard.text)[0].score < (SURE if heard.supposes else STATED):
+        return False
+    said = Asked(heard.text)
     found = find(said, scene, draft)
     if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
         return False

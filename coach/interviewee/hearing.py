@@ -71,13 +71,13 @@ class Heard:
 
 _REQUESTS = (
     "asks-for-job", "asks-for-recommendation", "asks-for-referral", "stay-in-touch", "offers-help",
-    "asks-permission-to-record-or-note", "announces-recording", "asks-for-meeting", "asks-if-good-time", "mentions-own-resume",
+    "asks-permission-to-record-or-note", "announces-recording", "asks-if-good-time", "mentions-own-resume",
 )  # fmt: skip
 SURE_OF = {"asks-for-job": 0.8, "asks-for-recommendation": 0.8}
 """As sure as the score is before it speaks of one: who asks about a trade is not to be refused a job."""
 _QUESTIONS = ("open-question", "closed-question", "basic-question")
 _WANTS_NAMES = re.compile(
-    r"\b(else|others?|talk(ing)? (to|with)|speak(ing)? (to|with)|chat with|meet(ing)?|introduc\w*|reach(ing)? out|contacts?|connect|anyone|anybody|someone|somebody|recommend|suggest|names?|point me)\b",
+    r"\b(else|others?\b(?! \w+ (come|do|ask|say|think|get|have|feel)\b)|talk(ing)? (to|with)|speak(ing)? (to|with)|chat with|meet(ing)?|introduc\w*|reach(ing)? out|contacts?|connect|(anyone|anybody|someone|somebody)\b(?! like (me|myself)\b)|recommend|suggest|(?<!without the )names?|point me)\b",
     re.I,
 )
 _IMPERATIVE = re.compile(
@@ -85,14 +85,20 @@ _IMPERATIVE = re.compile(
     r"|(i|and|or) (was |would |also )?wonder(ing|ed)? (if|whether|how|why|what|about|when|who)\b|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
     re.I,
 )
+_WONDERS = re.compile(
+    r"\bwonder(ing|ed)? (if|whether|how|why|what|when|who)\b(?! you (could|can|would|might) (tell|share|talk|speak|help))",
+    re.I,
+)
+"""A question even where it also says what somebody came for."""
 _INVERTED = re.compile(
     r"\b(would|could|can|do|does|did|is|are|was|should|will|have|has) (that|it|this|there|you|they|people|somebody|someone|anybody|anyone|i)\b",
     re.I,
 )
 """How a question is built, where nothing marks it as one."""
 _SUPPOSES = re.compile(
-    r"\b(i('d| would)? (imagine|guess|suppose|bet|assume|gather|expect|hear|heard|read|understand|can't imagine|cannot imagine)"
-    r"|(it|that|this|there|you|working|being|leaving|\w+ing)\b[^.?!]{0,60}\bmust('ve| have| be)\b|must be (\w+ )?to\b)",
+    r"\b(i('d| would|'m| am)? (also )?(imagin(e|ing)|guess(ing)?|suppose|supposing|bet|assum(e|ing)|gather|expect(ing)?|hear|heard|read|understand|think|can't imagine|cannot imagine)"
+    r"|(it|that|this|there|you|working|being|leaving|\w+ing)\b[^.?!]{0,60}\b(must('ve)? \w+|has to be|(can't|cannot|couldn't) (be|have been))|must be (\w+ )?to\b"
+    r"|(it|that|this) sounds( like)?\b|sounds like)\b|^\W*must (be|have|feel|get|take|cost)\b",
     re.I,
 )
 """A guess at how it is for her, which waits for an answer."""
@@ -232,7 +238,10 @@ def _question(
     asks = (
         question
         or "?" in span.text
-        or (_IMPERATIVE.search(span.text) and not ({"states-purpose"} & here.keys() and early))
+        or (
+            _IMPERATIVE.search(span.text)
+            and not ({"states-purpose"} & here.keys() and early and not _WONDERS.search(span.text))
+        )
         or ("?" not in span.text and len(spans) == 1 and _is_unmarked(span.text))
     )
     if not asks:

@@ -56,6 +56,16 @@ THATS_ALL = (
 )
 """When a follow-up finds nothing more."""
 
+SOME_DAYS = (
+    "Some days, yes. Other days not at all.",
+    "You're not wrong.",
+    "It can be, on the wrong day.",
+    "There's something in that.",
+    "Less than it looks from outside.",
+    "I suppose it is, now that you say it.",
+)
+"""To a guess at how things are, when there is nothing to tell of it."""
+
 _STARTS = (
     "Well",
     "Hm",

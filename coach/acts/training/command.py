@@ -35,6 +35,10 @@ def main() -> None:
     parser.add_argument(
         "--on", type=Path, metavar="MODEL", help="Go on from this model instead of from nothing."
     )
+    parser.add_argument(
+        "--known-share", type=float, default=Settings.known_share, metavar="SHARE",
+        help="How much is read again, each time, of what the model to go on from has learned already.",
+    )  # fmt: skip
     parser.add_argument("--hold-out", type=float, default=0.0, metavar="SHARE")
     parser.add_argument("--seed", type=int, default=Settings.seed)
     parser.add_argument("--threads", type=int, default=2)
@@ -52,7 +56,9 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    settings = Settings(first_epochs=given.first_epochs, epochs=given.epochs, seed=given.seed)
+    settings = Settings(
+        first_epochs=given.first_epochs, epochs=given.epochs, known_share=given.known_share, seed=given.seed
+    )
     torch.manual_seed(settings.seed)
     network = ActNetwork(len(acts))
     before: dict[str, Any] = {}
