@@ -17,6 +17,9 @@ TIRED = 0.22
 """Below this patience a poor question gets a shrug instead of an answer."""
 
 
+SHOWS = 0.5
+"""How often she lets it show that something could have been looked up."""
+
 STATED = 0.7
 """From this likeness on a remark is about something that she has to tell; a guess at how it is for her needs less."""
 ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "rude")
@@ -45,7 +48,8 @@ def remark(scene: Scene, draft: Draft) -> bool:
         return True
     if _goes_on(scene, draft):
         return True
-    return heard.supposes and not heard.asked and not draft.words and draft.line(Do.REACT, SOME_DAYS)
+    unanswered = heard.supposes and not heard.asked and (not draft.words or heard.does("introduces-self"))
+    return unanswered and draft.line(Do.REACT, SOME_DAYS)
 
 
 def _goes_on(scene: Scene, draft: Draft) -> bool:
@@ -96,7 +100,8 @@ def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
         if found.how is How.BRIDGE and not draft.line(Do.ANSWER, BRIDGES):
             _deflect(scene, draft)
             return
-        if scene.heard.does("basic-question"):
+        shows = draft.chance("could have looked it up").random() < SHOWS
+        if scene.heard.does("basic-question") and found.fact.layer is Layer.PUBLIC and shows:
             doing = "They could have looked that up: let it show, a little."
             draft.line(Do.REACT, scene.lines.basic, doing)
         _tell(found.fact, asked, scene, draft, words)

@@ -56,6 +56,16 @@ THATS_ALL = (
 )
 """When a follow-up finds nothing more."""
 
+I_AM_SORRY = (
+    "I'm sorry to hear that.",
+    "That can't be easy.",
+    "That's a hard place to be.",
+    "I know a few people who have been there.",
+    "That's no small thing.",
+    "Thank you for saying so plainly.",
+)
+"""To something hard that somebody tells of themselves."""
+
 SOME_DAYS = (
     "Some days, yes. Other days not at all.",
     "You're not wrong.",

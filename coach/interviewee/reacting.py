@@ -8,7 +8,7 @@ from coach.interviewee.asking import ABOUT_AIM, ABOUT_PAST
 from coach.interviewee.draft import Draft
 from coach.interviewee.model import Do
 from coach.interviewee.mood import answers
-from coach.interviewee.neutral import YES_GO_ON
+from coach.interviewee.neutral import I_AM_SORRY, YES_GO_ON
 from coach.interviewee.scene import Scene
 from coach.persona.model import Wordings
 
@@ -32,6 +32,15 @@ _ASKS_HOW = re.compile(
 )
 
 
+_HARDSHIP = re.compile(
+    r"\b(i'm|i am|im|i've been|i have been|i was|i got|i feel|been|we're|my \w+ (is|was|has been)) (\w+ ){0,3}"
+    r"(worried|scared|afraid|anxious|nervous about|exhausted|burned out|burnt out|worn out|laid off|let go|made redundant|out of work|unemployed|sick|ill|injured|hurt|struggling|stuck|lonely|lost|ashamed|failing|hating)\b"
+    r"|\b(i|we) (just |recently |only )?(lost|failed|broke|buried|was fired|got fired|quit because|hate|can't sleep|couldn't cope)\b|\b(passed away|died)\b",
+    re.I,
+)
+"""Something hard that somebody tells of themselves, to which "good to know" would be no reply."""
+
+
 def greet(scene: Scene, draft: Draft) -> None:
     """The first words of the meeting."""
     heard, lines = scene.heard, scene.lines
@@ -49,7 +58,7 @@ def react(scene: Scene, draft: Draft) -> None:
     """At most one reaction before an answer, two when there is nothing to answer."""
     most = 1 if scene.wants_answer or scene.first else 2
     done = 0
-    for step in (_offended, _recording, _resume, _offer, _about_them, _thanked, _pleasant):
+    for step in (_offended, _recording, _resume, _offer, _hard, _about_them, _thanked, _pleasant):
         done += bool(step(scene, draft))
         if done >= most:
             return
@@ -116,9 +125,16 @@ def _about_them(scene: Scene, draft: Draft) -> bool:
         Do.REACT, lines.hear_purpose, "They said what they want to learn: take it up.", most=most
     ):
         return True
-    if heard.does("introduces-self"):
+    known = scene.wants_answer and any(not draft.is_fresh(line) for line in lines.hear_about_you)
+    if heard.does("introduces-self") and not known:
         return draft.line(Do.REACT, lines.hear_about_you, "They said who they are: take it in.", most=most)
     return False
+
+
+def _hard(scene: Scene, draft: Draft) -> bool:
+    if not _HARDSHIP.search(scene.heard.text) or draft.state.warmth < 0.35:
+        return False
+    return draft.line(Do.REACT, I_AM_SORRY, "They told you of something hard: a kind word, no more.")
 
 
 def _thanked(scene: Scene, draft: Draft) -> bool:

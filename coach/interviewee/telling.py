@@ -70,12 +70,7 @@ def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool
         text = draft.fresh(fact.short)
     if not is_open or brief(scene, draft):
         return _first(text)
-    most = int(1.25 * words)
-    if generous and len(whole) > 1:
-        other = next(tell for tell in whole if tell != text)
-        if length(text) + length(other) <= most:
-            return f"{text} {other}"
-    return cut(text, most)
+    return cut(text, int(1.25 * words))
 
 
 def opener(scene: Scene, draft: Draft) -> str:

@@ -6,15 +6,33 @@ import re
 
 import pytest
 
+from coach.acts import Tag, TaggedTranscript
 from coach.interviewee.hearing import Back, hear
 from coach.interviewee.model import Do, State
+from coach.interviewee.neutral import I_AM_SORRY, SOME_DAYS
 from coach.persona import Persona, all_personas
-from coach.transcript import Role
+from coach.transcript import Role, Scenario, Transcript, Turn
 
 from .acting import SimpleTagger, blank, reply, with_turn
 from .conftest import Directing
 
 FRIEND = State(warmth=0.8, patience=0.9, step=5)
+
+
+class AsksForNames:
+    """Takes every sentence for a request for other people's names."""
+
+    def tag(self, transcript: Transcript) -> TaggedTranscript:
+        """One tag a turn."""
+        tags = [Tag("asks-for-referral", n, turn.text, 0.9, 0) for n, turn in enumerate(transcript.turns)]
+        return TaggedTranscript(transcript, tuple(tags))
+
+
+def alone(words: str) -> Transcript:
+    """A meeting of one turn."""
+    return Transcript(
+        scenario=Scenario.INFORMATIONAL_INTERVIEW, turns=[Turn(role=Role.INTERVIEWER, text=words)]
+    )
 
 
 @pytest.mark.parametrize(
@@ -118,6 +136,47 @@ def test_a_question_asked_again_is_noticed_or_gets_something_new(directing: Dire
 def test_a_remark_moves_her_to_go_on(directing: Directing) -> None:
     told = FRIEND.model_copy(update={"told": ("flood",), "last_fact": "flood"})
     assert reply(directing(), "That sounds like a terrible night for everybody.", state=told).facts
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That must wear you out by the end of the evening.",
+        "I'm a baker, so mending covers must have felt like another planet.",
+        "It sounds like a lot to carry.",
+        "I'm guessing the winters are quiet.",
+    ],
+)
+def test_a_guess_at_how_it_is_never_meets_silence(directing: Directing, nora: Persona, words: str) -> None:
+    told = FRIEND.model_copy(update={"last_fact": ""})
+    direction = reply(directing(), words, state=told)
+    assert direction.facts or any(line in direction.words for line in SOME_DAYS)
+
+
+def test_hardship_gets_a_kind_word_before_the_answer(directing: Directing) -> None:
+    words = "I'm a printer and I was laid off in May. What skills matter most?"
+    direction = reply(directing(), "hello", words, state=FRIEND)
+    assert direction.facts == ("skills",)
+    assert any(direction.words.startswith(line) for line in I_AM_SORRY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do the other binders come to you with questions?",
+        "Is there any way in for somebody like me?",
+        "Can you describe one reader you remember, without the name?",
+    ],
+)
+def test_a_question_that_speaks_of_people_is_no_request_for_their_names(words: str) -> None:
+    heard = hear(alone(words), AsksForNames())
+    assert [asked.words for asked in heard.asked] == [words]
+    assert not heard.does("asks-for-referral")
+
+
+def test_to_wonder_is_to_ask_even_where_one_says_what_one_came_for() -> None:
+    words = "I want to learn about binding, and I wonder whether people start late."
+    assert hear(alone(words), SimpleTagger()).asked
 
 
 def test_nothing_that_needs_an_answer_gets_an_invitation(directing: Directing, nora: Persona) -> None:
