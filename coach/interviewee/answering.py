@@ -10,7 +10,7 @@ from coach.interviewee.model import Do
 from coach.interviewee.neutral import BRIDGES, IN_OTHER_WORDS, SOME_DAYS, THATS_ALL
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import length
-from coach.interviewee.telling import brief, fitting, opener, room, stands, wording
+from coach.interviewee.telling import brief, gist, opener, room, stands, wording
 from coach.persona import Fact, Layer
 
 TIRED = 0.22
@@ -20,7 +20,7 @@ TIRED = 0.22
 SHOWS = 0.5
 """How often she lets it show that something could have been looked up."""
 
-STATED = 0.7
+STATED = 0.64
 """From this likeness on a remark is about something that she has to tell; a guess at how it is for her needs less."""
 ABOUT_THEMSELVES = ("introduces-self", "answers-about-self", "states-purpose", "thanks", "rude")
 
@@ -78,9 +78,12 @@ def _known(scene: Scene, draft: Draft) -> bool:
         return False
     said = Asked(heard.text)
     found = find(said, scene, draft)
-    if found.how is not How.TELL or found.fact is None or found.fact.id in draft.state.told:
+    if found.fact is None or found.fact.id in draft.state.told:
         return False
-    return _tell(found.fact, said, scene, draft, room(scene, draft, True) // 2)
+    if found.how is How.HINT:
+        _hint(found.fact, said, scene, draft)
+        return True
+    return found.how is How.TELL and _tell(found.fact, said, scene, draft, room(scene, draft, True) // 2)
 
 
 def _answer_one(asked: Asked, scene: Scene, draft: Draft, second: bool) -> None:
@@ -142,7 +145,7 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
 
 def _hint(fact: Fact, asked: Asked, scene: Scene, draft: Draft) -> None:
     """The gist, as one gives it to somebody whom one hardly knows; who asks on hears the rest."""
-    text = fitting(fact.short, asked.words)
+    text = gist(fact, asked.words, scene, draft)
     doing = (
         f"You do not tell everybody about this: answer in one sentence, and with nothing beyond this: {text}"
     )

@@ -86,7 +86,7 @@ _IMPERATIVE = re.compile(
     re.I,
 )
 _WONDERS = re.compile(
-    r"\bwonder(ing|ed)? (if|whether|how|why|what|when|who)\b(?! you (could|can|would|might) (tell|share|talk|speak|help))",
+    r"\b(wonder(ing|ed)?|(like|love|want|need|curious) to know|ask(ing)? myself|thinking) (if|whether|how|why|what|when|who)\b(?! you (could|can|would|might) (tell|share|talk|speak|help))",
     re.I,
 )
 """A question even where it also says what somebody came for."""
@@ -242,6 +242,7 @@ def _question(
             _IMPERATIVE.search(span.text)
             and not ({"states-purpose"} & here.keys() and early and not _WONDERS.search(span.text))
         )
+        or _WONDERS.search(span.text)
         or ("?" not in span.text and len(spans) == 1 and _is_unmarked(span.text))
     )
     if not asks:
@@ -259,7 +260,7 @@ def _is_unmarked(text: str) -> bool:
 
 def _is_no_referral(acts: Iterable[str], span: Span) -> bool:
     """Whether a question about people ("who sits around you?") only looks like a request for their names."""
-    return "asks-for-referral" in acts and "?" in span.text and not _WANTS_NAMES.search(span.text)
+    return "asks-for-referral" in acts and not _WANTS_NAMES.search(span.text)
 
 
 def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:

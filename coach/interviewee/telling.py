@@ -10,8 +10,7 @@ from coach.interviewee.model import Do
 from coach.interviewee.mood import COLD
 from coach.interviewee.scene import Scene
 from coach.interviewee.speech import SHORTEST, cut, length, spoken
-from coach.interviewee.terms import bare, terms
-from coach.interviewee.topics import topics_of
+from coach.interviewee.terms import bare
 from coach.persona import Fact
 
 SHORT_GAINS = 0.10
@@ -63,7 +62,7 @@ def wording(fact: Fact, question: str, scene: Scene, draft: Draft, is_open: bool
         return cut(_nearest(whole, question, scene), 3 * words)
     if not is_open and (text := _shortest(fact, question, whole, scene, draft)):
         return text
-    if fact.id != draft.state.last_fact and _leans(question):
+    if fact.id != draft.state.last_fact:
         whole = [tell for tell in whole if stands(tell)] or whole
     text = _one_of(whole, question, scene, draft) if whole else rest(fact, draft)
     if not text and fact.short:
@@ -87,9 +86,10 @@ def stands(text: str) -> bool:
     return length(first) >= STANDS_FROM or bool(_SUBJECT.match(first))
 
 
-def _leans(question: str) -> bool:
-    """Whether a question says nothing of its own ("tell me more")."""
-    return not terms(question) and not topics_of(question)
+def gist(fact: Fact, question: str, scene: Scene, draft: Draft) -> str:
+    """The one sentence that is given of what takes trust: the short answer, or how a full one begins, if that is nearer."""
+    whole = [tell for tell in left(fact, draft) if stands(tell)]
+    return _shortest(fact, question, whole, scene, draft) or fitting(fact.short, question)
 
 
 def _shortest(fact: Fact, question: str, whole: list[str], scene: Scene, draft: Draft) -> str:

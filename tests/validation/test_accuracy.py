@@ -15,22 +15,6 @@ from coach.transcript import read_transcript
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "second": {
-        "informational-interview": 0.91,
-        "phone-request": 0.94,
-        "voicemail": 0.92,
-        "gatekeeper": 0.89,
-        "outreach-email": 0.92,
-        "thank-you-note": 0.96,
-    },
-    "third": {
-        "informational-interview": 0.91,
-        "phone-request": 0.94,
-        "voicemail": 0.96,
-        "gatekeeper": 0.94,
-        "outreach-email": 0.92,
-        "thank-you-note": 0.95,
-    },
     "fourth": {
         "informational-interview": 0.91,
         "phone-request": 0.92,
@@ -86,6 +70,14 @@ FLOORS = {
         "gatekeeper": 0.92,
         "outreach-email": 0.90,
         "thank-you-note": 0.94,
+    },
+    "eleventh": {
+        "informational-interview": 0.93,
+        "phone-request": 0.89,
+        "voicemail": 0.95,
+        "gatekeeper": 0.93,
+        "outreach-email": 0.87,
+        "thank-you-note": 0.93,
     },
 }
 UTTERANCES_FLOORS = {"letters_and_calls": 0.92, "fourth": 0.90, "fifth": 0.92, "sixth": 0.92, "seventh": 0.92}

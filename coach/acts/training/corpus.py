@@ -3,7 +3,7 @@
 One JSON object a line. A single turn is ``{"role", "context", "parts": [[sentence, [acts]], …], "unsure"?,
 "near"?, "scenario"?}``; a scene is ``{"scenario", "turns": [{"role", "parts", "cue"?, "cue_acts"?}, …], "unsure"?, …}``: what is
 done rather than said is read by itself where ``cue_acts`` says what it shows. ``unsure`` acts are left out of the loss for
-that turn or scene.
+that turn or scene; of a turn with ``only`` all acts are but those.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.acts.encoder import Passage
+from coach.acts.loading import all_acts
 from coach.acts.names import Renaming
 from coach.acts.sentences import Span
 from coach.errors import BadRubric
@@ -50,7 +51,10 @@ def _labelled(record: dict[str, Any], source: str) -> list[Labelled]:
     one = _turn(record["parts"], record["role"], situation, record.get("context") or "", Renaming.none())
     movable = "scenario" not in record and not record.get("context") and record["role"] == "interviewer"
     source = "alone" if movable else source
-    return [Labelled(one.passage, one.acts, frozenset(record.get("unsure", ())), source)] if one else []
+    unsure = frozenset(record.get("unsure", ()))
+    if only := record.get("only"):
+        unsure |= all_acts().keys() - set(only)
+    return [Labelled(one.passage, one.acts, unsure, source)] if one else []
 
 
 def _scene(record: dict[str, Any], source: str) -> list[Labelled]:

@@ -30,6 +30,7 @@ from coach.acts.training.command import keep_memory
 from coach.acts.training.corpus import Labelled
 from coach.acts.training.export import export
 from coach.acts.training.fitting import tensors
+from coach.acts.training.growing import take_up
 from coach.acts.training.network import ActNetwork, base_folder
 
 Facts = Sequence[Sequence[str]]
@@ -154,15 +155,21 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=acts_folder() / "corpus")
     parser.add_argument("--out", type=Path, default=acts_folder().parents[1] / "personas" / "questions")
     parser.add_argument("--steps", type=int, default=QuestionSettings.steps)
+    parser.add_argument("--rate", type=float, default=QuestionSettings.rate)
+    parser.add_argument(
+        "--on", type=Path, metavar="MODEL", help="Go on from this model instead of from the base."
+    )
     given = parser.parse_args()
     torch.set_num_threads(2)
     keep_memory()
     tokenizer = Tokenizer.from_file(str(base_folder() / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    settings = QuestionSettings(steps=given.steps)
+    settings = QuestionSettings(steps=given.steps, rate=given.rate)
     torch.manual_seed(settings.seed)
     network = ActNetwork(1)
+    if given.on:
+        take_up(network, given.on)
     people, prefaces = read_people(given.personas), read_prefaces(given.corpus)
     print(f"{sum(map(len, people))} facts of {len(people)} people, {len(prefaces)} prefaces", flush=True)
     fit_questions(network, people, prefaces, tokenizer, settings)
@@ -171,6 +178,8 @@ def main() -> None:
         "settings": vars(settings),
         "torch": torch.__version__,
     }
+    if given.on:
+        about["on"] = json.loads((given.on / "model.json").read_text(encoding="utf-8"))["provenance"]
     export(network, ["none"], given.out, about)
 
 
