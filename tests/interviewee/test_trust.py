@@ -97,6 +97,8 @@ def test_no_shipped_persona_tells_a_stranger_secrets(directing: Directing, perso
     cool = State(warmth=0.45, patience=0.7, step=3)
     director = directing(persona=persona)
     for fact in persona.fact:
+        if fact.layer is not Layer.TRUST:
+            continue
         direction = reply(director, fact.asks[0], state=cool)
         assert all(persona.fact_named(told).layer is not Layer.TRUST for told in direction.facts)
 

@@ -15,30 +15,6 @@ from coach.transcript import read_transcript
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "fourth": {
-        "informational-interview": 0.91,
-        "phone-request": 0.92,
-        "voicemail": 0.95,
-        "gatekeeper": 0.92,
-        "outreach-email": 0.93,
-        "thank-you-note": 0.91,
-    },
-    "fifth": {
-        "informational-interview": 0.92,
-        "phone-request": 0.92,
-        "voicemail": 0.96,
-        "gatekeeper": 0.92,
-        "outreach-email": 0.96,
-        "thank-you-note": 0.95,
-    },
-    "sixth": {
-        "informational-interview": 0.91,
-        "phone-request": 0.91,
-        "voicemail": 0.97,
-        "gatekeeper": 0.92,
-        "outreach-email": 0.95,
-        "thank-you-note": 0.94,
-    },
     "seventh": {
         "informational-interview": 0.93,
         "phone-request": 0.92,
