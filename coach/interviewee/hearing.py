@@ -238,10 +238,7 @@ def _question(
     asks = (
         question
         or "?" in span.text
-        or (
-            _IMPERATIVE.search(span.text)
-            and not ({"states-purpose"} & here.keys() and early and not _WONDERS.search(span.text))
-        )
+        or (_IMPERATIVE.search(span.text) and not ({"states-purpose"} & here.keys() and early))
         or _WONDERS.search(span.text)
         or ("?" not in span.text and len(spans) == 1 and _is_unmarked(span.text))
     )

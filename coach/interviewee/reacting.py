@@ -33,9 +33,9 @@ _ASKS_HOW = re.compile(
 
 
 _HARDSHIP = re.compile(
-    r"\b(i'm|i am|im|i've been|i have been|i was|i got|i feel|been|we're|my \w+ (is|was|has been)) (\w+ ){0,3}"
-    r"(worried|scared|afraid|anxious|nervous about|exhausted|burned out|burnt out|worn out|laid off|let go|made redundant|out of work|unemployed|sick|ill|injured|hurt|struggling|stuck|lonely|lost|ashamed|failing|hating)\b"
-    r"|\b(i|we) (just |recently |only )?(lost|failed|broke|buried|was fired|got fired|quit because|hate|can't sleep|couldn't cope)\b|\b(passed away|died)\b",
+    r"\b(i'm|i am|im|i've been|i have been|i was|i got|i feel|we're|my \w+ (is|was|has been)) (\w+ ){0,3}"
+    r"(worried|scared|afraid (of|to)|anxious|nervous about|exhausted|burned out|burnt out|worn out|laid off|let go|made redundant|out of work|unemployed|sick|ill|injured|hurt|struggling|stuck|lonely|lost|ashamed|failing|hating)\b"
+    r"|\b(i|we) (just |recently |only )?(lost|failed|broke|buried|was fired|got fired|quit because|hate (my|this|it)|can't sleep|couldn't cope)\b|\bmy \w+( \w+)? (passed away|died)\b",
     re.I,
 )
 """Something hard that somebody tells of themselves, to which "good to know" would be no reply."""

@@ -163,6 +163,20 @@ def test_hardship_gets_a_kind_word_before_the_answer(directing: Directing) -> No
 @pytest.mark.parametrize(
     "words",
     [
+        "Has anybody been hurt here, and what skills matter most?",
+        "I hate to ask, but what skills matter most?",
+        "I'm afraid it's a plain one: what skills matter most?",
+        "A customer died, I read; what skills matter most then?",
+    ],
+)
+def test_what_only_sounds_like_hardship_gets_no_condolence(directing: Directing, words: str) -> None:
+    direction = reply(directing(), "hello", words, state=FRIEND)
+    assert not any(line in direction.words for line in I_AM_SORRY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Do the other binders come to you with questions?",
         "Is there any way in for somebody like me?",
         "Can you describe one reader you remember, without the name?",

@@ -69,10 +69,9 @@ def forget_person(person_id: str, database: Database) -> None:
     try:
         path.unlink()
         path.with_suffix(".md").unlink(missing_ok=True)
-        for (
-            numbers
-        ) in kept_vectors():  # nobody can tell which were theirs, and the others are soon made again
-            numbers.unlink(missing_ok=True)
+        # Nobody can tell which of the vectors were theirs, and the others are soon made again.
+        for path_of_vectors in kept_vectors():
+            path_of_vectors.unlink(missing_ok=True)
     except OSError as error:
         raise StoreError(f"{path} cannot be deleted.", f"{error.strerror}.") from None
     drop_plan_draft(database, person_id)
