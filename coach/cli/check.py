@@ -84,6 +84,7 @@ def _check_one(path: Path) -> Counter[str]:
     from coach.history.practice_check import check_scene, check_situations
     from coach.interviewee.phone.wordings import load_at_the_phone
     from coach.persona import load_persona
+    from coach.persona.visitors import VISITORS, check_visitors
     from coach.rubric import load_rubric
     from coach.scoring.examples import check_rubric
 
@@ -103,7 +104,10 @@ def _check_one(path: Path) -> Counter[str]:
     elif kind == "telephone":
         load_at_the_phone(path)
     else:
-        load_persona(path)
+        persona = load_persona(path)
+        beside = path.parent / VISITORS / f"{persona.id}.tsv"
+        if beside.is_file():
+            check_visitors(beside, persona)
     return Counter()
 
 

@@ -166,6 +166,11 @@ def _persona() -> None:
             for name, field in model.model_fields.items()
         ]
         _section(heading, f"{' '.join((model.__doc__ or '').split())}\nKeys: {', '.join(keys)}")
+    _section(
+        "visitors/ID.tsv beside it (optional)",
+        "What visitors asked, so that more ways of asking find the right fact: on each line a question, a tab, "
+        "and the id of the fact that answers it best.",
+    )
 
 
 def _section(heading: str, body: str) -> None:

@@ -12,6 +12,7 @@ from coach.interviewee.terms import bare, likeness, rarity, terms
 from coach.interviewee.topics import NEXT_TO, topical_words, topics_of
 from coach.interviewee.witnesses import Heard, Scale, Witnesses, entries
 from coach.persona import Fact, Persona
+from coach.persona.visitors import asked_by_visitors
 
 SURE = 0.46
 """From this score on the fact answers the question."""
@@ -24,6 +25,9 @@ BY_ALL = Witnesses(0.072, 0.033, 0.023, 0.093, 0.082, -0.44, nearest=0.334, seve
 
 BY_WORDS = Witnesses(0.21, 0.26, 0.36, 0.55, 0.16, -0.23)
 """The weights without meaning, chosen on a hundred ordinary questions."""
+
+MEANT = 6
+"""So many of a fact's own questions are compared by meaning, which takes a while for each; of the others only the words count."""
 
 STEM = 5
 """Words that begin with the same so many letters, one within the other, are forms of one word."""
@@ -54,8 +58,10 @@ class FactIndex:
             {persona.organization, *persona.organization.split()[:1]} - {""}, key=len, reverse=True
         )
         self._here = re.compile(rf"\b(?:the )?(?:{'|'.join(map(re.escape, called)) or '(?!)'})\b", re.I)
+        visitors = asked_by_visitors(persona.id)
         facts = persona.fact
-        self._entries = entries(facts, [[topics_of(self._plain(ask)) for ask in fact.asks] for fact in facts])
+        asks = [(*fact.asks, *visitors.get(fact.id, ())) for fact in facts]
+        self._entries = entries(facts, asks, [[topics_of(self._plain(ask)) for ask in each] for each in asks])
         weight = rarity(entry.vocabulary for entry in self._entries)
         self._scale = Scale(
             weight, rarity(entry.topics for entry in self._entries), max(weight.values(), default=1.0)
@@ -64,8 +70,9 @@ class FactIndex:
             topic: max(entry.topics.get(topic, 0.0) for entry in self._entries)
             for topic in {topic for entry in self._entries for topic in entry.topics}
         }
-        self._asks = tuple(bare(ask) for fact in facts for ask in fact.asks)
-        self._bounds = list(pairwise(accumulate((len(fact.asks) for fact in facts), initial=0)))
+        meant = [(*fact.asks[:MEANT], *visitors.get(fact.id, ())) for fact in facts]
+        self._asks = tuple(bare(ask) for each in meant for ask in each)
+        self._bounds = list(pairwise(accumulate(map(len, meant), initial=0)))
 
     def prepare(self) -> None:
         """Do now what the first question would have to wait for, a second or two."""

@@ -111,9 +111,11 @@ class Entry:
         return same, shared / total
 
 
-def entries(facts: Sequence[Fact], about: Sequence[Sequence[frozenset[str]]]) -> list[Entry]:
-    """The facts, with the topics of their questions, ready to be compared."""
-    made = [_entry(fact, topics) for fact, topics in zip(facts, about, strict=True)]
+def entries(
+    facts: Sequence[Fact], asks: Sequence[Sequence[str]], about: Sequence[Sequence[frozenset[str]]]
+) -> list[Entry]:
+    """The facts, with the questions that each answers and the topics of these, ready to be compared."""
+    made = [_entry(*each) for each in zip(facts, asks, about, strict=True)]
     asked = [{term for term, weight in entry.vocabulary.items() if weight == 1.0} for entry in made]
     counts = Counter(term for group in asked for term in group)
     return [
@@ -122,13 +124,13 @@ def entries(facts: Sequence[Fact], about: Sequence[Sequence[frozenset[str]]]) ->
     ]
 
 
-def _entry(fact: Fact, about: Sequence[frozenset[str]]) -> Entry:
+def _entry(fact: Fact, asks: Sequence[str], about: Sequence[frozenset[str]]) -> Entry:
     share: dict[str, float] = {}
     for place, topics in enumerate(about):
         for topic in topics:
             share[topic] = share.get(topic, 0.0) + (2.0 if place == 0 else 1.0) / (len(about) + 1)
     vocabulary = dict.fromkeys(terms(" ".join((*fact.tells, fact.short))), 0.5)
-    vocabulary |= dict.fromkeys(terms(" ".join((*fact.asks, *fact.keywords, fact.id.replace("-", " ")))), 1.0)
+    vocabulary |= dict.fromkeys(terms(" ".join((*asks, *fact.keywords, fact.id.replace("-", " ")))), 1.0)
     return Entry(fact, tuple(about), share, vocabulary)
 
 

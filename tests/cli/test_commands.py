@@ -13,7 +13,9 @@ import pytest
 from coach import __version__
 from coach.cli import main
 from coach.cli.main import COMMANDS
+from coach.paths import shipped
 from coach.persona import all_personas
+from coach.persona.visitors import VISITORS
 from coach.rubric import all_rubrics
 
 from .conftest import Coach
@@ -81,6 +83,17 @@ def test_a_rubric_of_ones_own_that_is_broken_is_told(coach: Coach, home: Path) -
     assert ran.code == 2
     assert "mine.toml cannot be used as a rubric." in ran.err
     assert "colour" in ran.err
+
+
+def test_check_reads_what_visitors_asked_beside_a_persona(coach: Coach, tmp_path: Path) -> None:
+    file = tmp_path / "sam-okonkwo.toml"
+    file.write_bytes((shipped("personas") / file.name).read_bytes())
+    assert coach("check", file).code == 0
+    (tmp_path / VISITORS).mkdir()
+    (tmp_path / VISITORS / "sam-okonkwo.tsv").write_text("Any regrets?\tno-such-fact\n")
+    ran = coach("check", file)
+    assert ran.code == 2
+    assert "no-such-fact" in ran.err
 
 
 def test_what_nobody_foresaw_is_one_message_and_a_private_file(

@@ -60,6 +60,7 @@ def test_everything_that_is_listed_can_be_explained(coach: Coach) -> None:
         assert ran.code == 0
         assert f"({name}, rubric " in ran.out or ran.out.startswith(f"{name} (an act")
     assert "[lines]" in coach("explain", "persona").out
+    assert "visitors/ID.tsv" in coach("explain", "persona").out
     assert "Nothing is called 'dance'." in coach("explain", "dance").err
 
 

@@ -13,7 +13,6 @@ import json
 import math
 import random
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +31,8 @@ from coach.acts.training.export import export
 from coach.acts.training.fitting import tensors
 from coach.acts.training.growing import take_up
 from coach.acts.training.network import ActNetwork, base_folder
+from coach.persona import load_persona
+from coach.persona.visitors import VISITORS, read_visitors
 
 Facts = Sequence[Sequence[str]]
 """For each fact of a persona, the questions that it answers."""
@@ -122,11 +123,15 @@ def _as_said(
 
 
 def read_people(folder: Path) -> list[Facts]:
-    """The questions of every persona in a folder; facts with one question are left out."""
+    """The questions of every persona in a folder, and those of their visitors; facts with one question are left out."""
     people: list[Facts] = []
     for path in sorted(folder.glob("*.toml")):
-        facts = tomllib.loads(path.read_text(encoding="utf-8"))["fact"]
-        people.append([fact["asks"] for fact in facts if len(fact["asks"]) > 1])
+        persona = load_persona(path)
+        asks = {fact.id: list(fact.asks) for fact in persona.fact}
+        beside = folder / VISITORS / f"{path.stem}.tsv"
+        for question, fact in (read_visitors(beside) if beside.is_file() else {}).items():
+            asks[fact].append(question)
+        people.append([each for each in asks.values() if len(each) > 1])
     return people
 
 
