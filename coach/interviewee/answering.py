@@ -146,9 +146,7 @@ def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: 
 def _hint(fact: Fact, asked: Asked, scene: Scene, draft: Draft) -> None:
     """The gist, as one gives it to somebody whom one hardly knows; who asks on hears the rest."""
     text = gist(fact, asked.words, scene, draft)
-    doing = (
-        f"You do not tell everybody about this: answer in one sentence, and with nothing beyond this: {text}"
-    )
+    doing = f"You do not tell everybody about this: answer in a sentence or two, and with nothing beyond this: {text}"
     draft.say(Do.ANSWER, text, doing, opener=opener(scene, draft))
     draft.remember(hinted=(*draft.state.hinted, fact.id), last_fact=fact.id)
 

@@ -8,7 +8,7 @@ from coach.acts import Tagger, default_tagger
 from coach.interviewee import answering, asking, leaving, reacting, requests
 from coach.interviewee.draft import Draft
 from coach.interviewee.hearing import ActTagger, hear
-from coach.interviewee.matching import FactIndex
+from coach.interviewee.matching import FactIndex, index_of
 from coach.interviewee.meaning import Meaning, default_meaning
 from coach.interviewee.model import Direction, Do, Meeting, State
 from coach.interviewee.mood import first_mood, mood_of, moved
@@ -49,7 +49,7 @@ class Director:
 
     @cached_property
     def _index(self) -> FactIndex:
-        return FactIndex(self.persona, self._meaning)
+        return index_of(self.persona, self._meaning)
 
     def prepare(self) -> None:
         """Do now what the first answer would have to wait for, a second or two; from a thread, if somebody is typing."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from threading import Lock
 
 from coach.interviewee.meaning import Meaning
 from coach.interviewee.terms import bare, likeness, rarity, terms
@@ -27,7 +29,10 @@ BY_WORDS = Witnesses(0.21, 0.26, 0.36, 0.55, 0.16, -0.23)
 """The weights without meaning, chosen on a hundred ordinary questions."""
 
 MEANT = 6
-"""So many of a fact's own questions are compared by meaning, which takes a while for each; of the others only the words count."""
+"""Of so many of a fact's own questions the meaning and the topics count, which take a while for each; of the others only the words."""
+
+KEPT = 24
+"""Of so many people, those met last, the index is remembered."""
 
 STEM = 5
 """Words that begin with the same so many letters, one within the other, are forms of one word."""
@@ -52,7 +57,7 @@ class FactIndex:
     """
 
     def __init__(self, persona: Persona, meaning: Meaning | None) -> None:
-        self._meaning = meaning
+        self._persona, self._meaning = persona, meaning
         self._names = terms(f"{persona.name} {persona.organization}") - terms(persona.industry)
         called = sorted(
             {persona.organization, *persona.organization.split()[:1]} - {""}, key=len, reverse=True
@@ -61,7 +66,10 @@ class FactIndex:
         visitors = asked_by_visitors(persona.id)
         facts = persona.fact
         asks = [(*fact.asks, *visitors.get(fact.id, ())) for fact in facts]
-        self._entries = entries(facts, asks, [[topics_of(self._plain(ask)) for ask in each] for each in asks])
+        meant = [(*fact.asks[:MEANT], *visitors.get(fact.id, ())) for fact in facts]
+        self._entries = entries(
+            facts, asks, [[topics_of(self._plain(ask)) for ask in each] for each in meant]
+        )
         weight = rarity(entry.vocabulary for entry in self._entries)
         self._scale = Scale(
             weight, rarity(entry.topics for entry in self._entries), max(weight.values(), default=1.0)
@@ -70,9 +78,12 @@ class FactIndex:
             topic: max(entry.topics.get(topic, 0.0) for entry in self._entries)
             for topic in {topic for entry in self._entries for topic in entry.topics}
         }
-        meant = [(*fact.asks[:MEANT], *visitors.get(fact.id, ())) for fact in facts]
         self._asks = tuple(bare(ask) for each in meant for ask in each)
         self._bounds = list(pairwise(accumulate(map(len, meant), initial=0)))
+
+    def serves(self, persona: Persona, meaning: Meaning | None) -> bool:
+        """Whether it was made for this."""
+        return self._meaning is meaning and (self._persona is persona or self._persona == persona)
 
     def prepare(self) -> None:
         """Do now what the first question would have to wait for, a second or two."""
@@ -145,6 +156,23 @@ class FactIndex:
     def _plain(self, question: str) -> str:
         """The question with the organization called that, so that its name asks what "your company" asks."""
         return self._here.sub("the organization", question)
+
+
+_made: OrderedDict[tuple[str, bool], FactIndex] = OrderedDict()
+_making = Lock()
+
+
+def index_of(persona: Persona, meaning: Meaning | None) -> FactIndex:
+    """The index of a persona, made once for all meetings of a process; making one takes a second or two."""
+    key = (persona.id, meaning is None)
+    with _making:
+        found = _made.pop(key, None)
+        if found is None or not found.serves(persona, meaning):
+            found = FactIndex(persona, meaning)
+        _made[key] = found
+        if len(_made) > KEPT:
+            _made.popitem(last=False)
+    return found
 
 
 def best_of(matches: Iterable[Match], bonus: Mapping[str, float]) -> list[Match]:

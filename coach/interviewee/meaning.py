@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TABLES = 24
 """Of so many people the vectors are remembered."""
 
+LATELY = 2048
+"""So many single texts are remembered, three megabytes: the same question is compared twice, and an answer is often weighed again."""
+
 TOGETHER = 1024
 """Rows that are multiplied at a time: for larger tables numpy calls in threads of its own, which keep the encoder's waiting."""
 
@@ -27,18 +30,32 @@ class Meaning:
     def __init__(self, source: Vectors) -> None:
         self._source = source
         self._tables: OrderedDict[tuple[str, ...], np.ndarray[Any, Any]] = OrderedDict()
+        self._lately: OrderedDict[str, np.ndarray[Any, Any]] = OrderedDict()
         self._lock = Lock()
 
     def alike(self, text: str, others: tuple[str, ...]) -> list[float]:
         """How alike ``text`` is to each of the others, about -0.2 to 1. The first time with ``others`` takes a second or two."""
-        table, vector = self.table(others), self._source.vectors([text])[0]
+        table, vector = self.table(others), self._single(text)
         parts = [table[at : at + TOGETHER] @ vector for at in range(0, len(table), TOGETHER)]
         return [float(likeness) for part in parts for likeness in part.tolist()]
 
     def likened(self, text: str, others: Sequence[str]) -> list[float]:
         """The same for others that will hardly come again."""
-        one, *rest = self._source.vectors([text, *others])
-        return [float(one @ other) for other in rest]
+        one = self._single(text)
+        return [float(one @ self._single(other)) for other in others]
+
+    def _single(self, text: str) -> np.ndarray[Any, Any]:
+        """The vector of one text, always made alone, so that it is the same in whatever company it is compared."""
+        with self._lock:
+            if text in self._lately:
+                self._lately.move_to_end(text)
+                return self._lately[text]
+        (made,) = self._source.vectors([text])
+        with self._lock:
+            self._lately[text] = made
+            if len(self._lately) > LATELY:
+                self._lately.popitem(last=False)
+        return made
 
     def table(self, texts: tuple[str, ...]) -> np.ndarray[Any, Any]:
         """The vectors of ``texts``, always made together, so that they are the same whenever they are made."""

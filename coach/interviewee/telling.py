@@ -87,8 +87,10 @@ def stands(text: str) -> bool:
 
 
 def gist(fact: Fact, question: str, scene: Scene, draft: Draft) -> str:
-    """The one sentence that is given of what takes trust: the short answer, or how a full one begins, if that is nearer."""
+    """What is given of what takes trust: the short answer, or how a full one begins, if that is nearer; to whoever is liked, two sentences."""
     whole = [tell for tell in left(fact, draft) if stands(tell)]
+    if whole and draft.state.warmth >= GENEROUS and not brief(scene, draft):
+        return " ".join(spoken(_nearest(whole, question, scene))[:2])
     return _shortest(fact, question, whole, scene, draft) or fitting(fact.short, question)
 
 

@@ -79,6 +79,7 @@ class Entry:
 
     fact: Fact
     about: tuple[frozenset[str], ...]
+    """The topics of one question each; what several questions share stands once."""
     topics: Mapping[str, float]
     vocabulary: Mapping[str, float]
     own: frozenset[str] = frozenset()
@@ -131,7 +132,7 @@ def _entry(fact: Fact, asks: Sequence[str], about: Sequence[frozenset[str]]) -> 
             share[topic] = share.get(topic, 0.0) + (2.0 if place == 0 else 1.0) / (len(about) + 1)
     vocabulary = dict.fromkeys(terms(" ".join((*fact.tells, fact.short))), 0.5)
     vocabulary |= dict.fromkeys(terms(" ".join((*asks, *fact.keywords, fact.id.replace("-", " ")))), 1.0)
-    return Entry(fact, tuple(about), share, vocabulary)
+    return Entry(fact, tuple(dict.fromkeys(about)), share, vocabulary)
 
 
 def _overlap(one: frozenset[str], other: frozenset[str], weight: Mapping[str, float]) -> float:

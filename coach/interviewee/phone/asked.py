@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from coach.interviewee.hearing import Asked
-from coach.interviewee.matching import FactIndex
+from coach.interviewee.matching import index_of
 from coach.persona import Layer, Persona
 
 MOST_ANSWERS = 2
@@ -17,7 +16,7 @@ CLEAR = 0.55
 """From this score on, by words alone, a fact answers the question; nobody waits on the telephone for the model of questions."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class ShortAnswers:
     """The short answers of ``persona``."""
 
@@ -27,18 +26,6 @@ class ShortAnswers:
         """The answer to the last of these questions; empty when there is none for strangers."""
         if not asked:
             return ""
-        best = _index(self).ranked(asked[-1].words)[0]
+        best = index_of(self.persona, None).ranked(asked[-1].words)[0]
         tells = best.score >= CLEAR and best.fact.layer is not Layer.TRUST
         return best.fact.short if tells else ""
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, ShortAnswers) and other.persona == self.persona
-
-    def __hash__(self) -> int:
-        return hash(self.persona.id)
-
-
-@lru_cache(maxsize=8)
-def _index(answers: ShortAnswers) -> FactIndex:
-    """Made once for each person, in about a second."""
-    return FactIndex(answers.persona, None)
