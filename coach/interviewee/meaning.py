@@ -50,7 +50,7 @@ class Meaning:
             if text in self._lately:
                 self._lately.move_to_end(text)
                 return self._lately[text]
-        (made,) = self._source.vectors([text])
+        made: np.ndarray[Any, Any] = self._source.vectors([text])[0]
         with self._lock:
             self._lately[text] = made
             if len(self._lately) > LATELY:
