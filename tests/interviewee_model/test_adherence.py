@@ -128,7 +128,7 @@ def test_other_wordings_of_what_is_told_pass() -> None:
             for sentence in (s for tell in fact.tells[1:2] for s in spoken(tell)):
                 stopped += bool(breach(sentence, ground))
                 passed += 1
-    assert stopped <= 0.01 * passed
+    assert stopped <= 0.0125 * passed
 
 
 @pytest.mark.parametrize(
