@@ -84,13 +84,14 @@ class Tagger:
             for row, other in zip(rows, elsewhere, strict=True)
         ]
 
-    def tag(self, transcript: Transcript) -> TaggedTranscript:
-        """Every act of every sentence: above its threshold, and, faint, below it."""
+    def tag(self, transcript: Transcript, by: Role | None = None) -> TaggedTranscript:
+        """Every act of every sentence, or of those that one role says: above its threshold, and, faint, below it."""
         people = (transcript.interviewer, transcript.interviewee, transcript.gatekeeper)
         renaming = Renaming.of_names(*(person.name if person else "" for person in people))
         tags: list[Tag] = []
         for number, turn in enumerate(transcript.turns):
-            tags += self._tag_turn(transcript, number, turn, renaming)
+            if by is None or turn.role is by:
+                tags += self._tag_turn(transcript, number, turn, renaming)
         sure = {id(tag) for tag in tags if tag.probability >= self.acts[tag.act].threshold}
         return TaggedTranscript(
             transcript,

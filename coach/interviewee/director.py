@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from coach.acts import Tagger, default_tagger
+from coach.acts import TaggedTranscript, Tagger, default_tagger
 from coach.interviewee import answering, asking, leaving, reacting, requests
 from coach.interviewee.draft import Draft
 from coach.interviewee.hearing import ActTagger, hear
@@ -25,6 +25,13 @@ def _clock(time: Timing) -> str:
         return "The agreed time is over."
     unit = "minute is" if time.minutes == 1 else "minutes are"
     return f"About {time.minutes} {unit} left; do not speak of the time unless you are told to below."
+
+
+class _ToTheInterviewer:
+    """Listens to one side only: what the director says itself need not be understood, which would take as long again."""
+
+    def tag(self, transcript: Transcript) -> TaggedTranscript:
+        return default_tagger().tag(transcript, by=Role.INTERVIEWER)
 
 
 class Director:
@@ -67,7 +74,7 @@ class Director:
         """
         if not transcript.turns or transcript.turns[-1].role is not Role.INTERVIEWER:
             raise ValueError("the last turn must be the interviewer's")
-        heard = hear(transcript, self._tagger or default_tagger())
+        heard = hear(transcript, self._tagger or _ToTheInterviewer())
         time = timing_of(transcript, state)
         scene = Scene(self.persona, self.meeting, self._index, heard, time, state)
         draft = Draft(

@@ -86,7 +86,7 @@ _IMPERATIVE = re.compile(
     re.I,
 )
 _WONDERS = re.compile(
-    r"\b(wonder(ing|ed)?|(like|love|want|need|curious) to know|ask(ing)? myself|thinking) (if|whether|how|why|what|when|who)\b(?! you (could|can|would|might) (tell|share|talk|speak|help))",
+    r"\b(wonder(ing|ed)?|(like|love|want|need|curious) to (know|hear)|curious|no idea|ask(ing)? myself|thinking) (if|whether|how|why|what|when|who)\b(?! you (could|can|would|might) (tell|share|talk|speak|help))",
     re.I,
 )
 """A question even where it also says what somebody came for."""
@@ -96,7 +96,8 @@ _INVERTED = re.compile(
 )
 """How a question is built, where nothing marks it as one."""
 _SUPPOSES = re.compile(
-    r"\b(i('d| would|'m| am)? (also )?(imagin(e|ing)|guess(ing)?|suppose|supposing|bet|assum(e|ing)|gather|expect(ing)?|hear|heard|read|understand|think|can't imagine|cannot imagine)"
+    r"\b(i('d| would|'m| am)? (also )?(imagin(e|ing)|guess(ing)?|suppose|supposing|bet|assum(e|ing)|gather|expect(ing)?|hear|heard|read|understand|think(ing)?|can't imagine|cannot imagine)"
+    r"|(i('d| would) (be|feel)|i('m| am)) (a (bit|little) )?(afraid|scared|worried|frightened|nervous) (of|that|about)\b|i worry\b|(i |and )(don't|do not) know (if|whether)\b|not sure (if|whether)\b"
     r"|(it|that|this|there|you|working|being|leaving|\w+ing)\b[^.?!]{0,60}\b(must('ve)? \w+|has to be|(can't|cannot|couldn't) (be|have been))|must be (\w+ )?to\b"
     r"|(it|that|this) sounds( like)?\b|sounds like)\b|^\W*must (be|have|feel|get|take|cost)\b",
     re.I,

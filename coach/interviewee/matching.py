@@ -32,6 +32,9 @@ BY_WORDS = Witnesses(0.21, 0.26, 0.36, 0.55, 0.16, -0.23)
 MEANT = 6
 """Of so many of a fact's own questions the meaning and the topics count, which take a while for each; of the others only the words."""
 
+BEGUN = 30
+"""An answer comes to the point in so many words; to compare more of it would take twice the time."""
+
 KEPT = 24
 """Of so many people, those met last, the index is remembered."""
 
@@ -118,7 +121,7 @@ class FactIndex:
         near = [likeness(said, terms(words), scale.terms, scale.unknown) for words in wordings]
         if self._meaning is None:
             return near
-        alike = self._meaning.likened(bare(question), wordings)
+        alike = self._meaning.likened(bare(question), [" ".join(each.split()[:BEGUN]) for each in wordings])
         return [by_words + max(0.0, meant) for by_words, meant in zip(near, alike, strict=True)]
 
     def _heard(self, question: str) -> Heard:

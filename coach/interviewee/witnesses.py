@@ -105,9 +105,10 @@ class Entry:
 
     def _topics(self, about: frozenset[str], weight: Mapping[str, float]) -> tuple[float, float]:
         total = fsum(weight.get(topic, 0.0) for topic in about)
-        if not total:
+        if not total or about.isdisjoint(self.topics):
             return 0.0, 0.0
-        same = max(_overlap(about, other, weight) for other in self.about)
+        touching = (other for other in self.about if not about.isdisjoint(other))
+        same = max(_overlap(about, other, weight) for other in touching)
         shared = fsum(weight.get(topic, 0.0) * min(1.0, 1.5 * self.topics.get(topic, 0.0)) for topic in about)
         return same, shared / total
 
