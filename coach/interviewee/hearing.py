@@ -80,6 +80,11 @@ _WANTS_NAMES = re.compile(
     r"\b(else|others?\b(?! \w+ (come|do|ask|say|think|get|have|feel)\b)|talk(ing)? (to|with)|speak(ing)? (to|with)|chat with|meet(ing)?|introduc\w*|reach(ing)? out|contacts?|connect|(anyone|anybody|someone|somebody)\b(?! like (me|myself)\b)|recommend|suggest|(?<!without the )names?|point me)\b",
     re.I,
 )
+_ABOUT_THEIRS = re.compile(
+    r"\b((taught|trained|raised|hired|mentored|helped|shaped|above|over|under|beside|behind) you\b|(was|were) there (somebody|someone|anybody|anyone|people)\b|your (boss|manager)\b)",
+    re.I,
+)
+"""A question about people in her life, not for names of whom else to meet."""
 _IMPERATIVE = re.compile(
     r"\b(tell me|(walk|talk|take|run|guide) me through|describe|explain|help me understand|i('d| would) (love|like|be (glad|happy|curious|interested)) to (hear|know|understand|learn|see)|i('m| am) curious|thinking about (how|why|what|whether)|want(ed)? (your|to hear your) (take|view|opinion|thoughts)|(please )?recommend (one|some|a|me)\b"
     r"|(i|and|or) (was |would |also )?wonder(ing|ed)? (if|whether|how|why|what|about|when|who)\b|i (was )?wonder(ing|ed)?\b|i want to (know|ask)|(could|can|would) you (share|tell|say|speak|talk)|speaking of|what about|how about)",
@@ -258,7 +263,10 @@ def _is_unmarked(text: str) -> bool:
 
 def _is_no_referral(acts: Iterable[str], span: Span) -> bool:
     """Whether a question about people ("who sits around you?") only looks like a request for their names."""
-    return "asks-for-referral" in acts and not _WANTS_NAMES.search(span.text)
+    about_theirs = _ABOUT_THEIRS.search(span.text) and not re.search(
+        r"\b(else|i could|i might|i should)\b", span.text, re.I
+    )
+    return "asks-for-referral" in acts and bool(about_theirs or not _WANTS_NAMES.search(span.text))
 
 
 def _acts(tags: list[Tag], spans: list[Span]) -> frozenset[str]:

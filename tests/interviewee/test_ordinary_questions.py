@@ -14,6 +14,7 @@ import pytest
 from coach.interviewee.matching import SURE, FactIndex
 from coach.interviewee.meaning import default_meaning
 from coach.persona import Persona, persona_named
+from coach.persona.visitors import asked_by_visitors
 
 HERE = Path(__file__).parent
 ASKED = [
@@ -92,4 +93,5 @@ def test_most_questions_of_visitors_find_a_fact_that_answers_them(who: str) -> N
 def test_hardly_any_question_of_visitors_is_by_chance_one_that_a_fact_was_given() -> None:
     for who, lines in VISITORS.items():
         given = {ask.casefold() for fact in persona_named(who).fact for ask in fact.asks}
-        assert len(given & {question.casefold() for question, _ in lines}) <= 0.08 * len(lines)
+        given |= {ask.casefold() for asked in asked_by_visitors(who).values() for ask in asked}
+        assert len(given & {question.casefold() for question, _ in lines}) <= 0.1 * len(lines)

@@ -15,14 +15,6 @@ from coach.transcript import read_transcript
 
 HERE = Path(__file__).parent
 FLOORS = {
-    "seventh": {
-        "informational-interview": 0.93,
-        "phone-request": 0.92,
-        "voicemail": 0.98,
-        "gatekeeper": 0.93,
-        "outreach-email": 0.93,
-        "thank-you-note": 0.97,
-    },
     "eighth": {
         "informational-interview": 0.95,
         "phone-request": 0.91,
@@ -53,6 +45,14 @@ FLOORS = {
         "voicemail": 0.95,
         "gatekeeper": 0.93,
         "outreach-email": 0.87,
+        "thank-you-note": 0.93,
+    },
+    "twelfth": {
+        "informational-interview": 0.87,
+        "phone-request": 0.91,
+        "voicemail": 0.96,
+        "gatekeeper": 0.93,
+        "outreach-email": 0.89,
         "thank-you-note": 0.93,
     },
 }
