@@ -84,7 +84,6 @@ def _check_one(path: Path) -> Counter[str]:
     from coach.history.practice_check import check_scene, check_situations
     from coach.interviewee.phone.wordings import load_at_the_phone
     from coach.persona import load_persona
-    from coach.persona.visitors import VISITORS, check_visitors
     from coach.rubric import load_rubric
     from coach.scoring.examples import check_rubric
 
@@ -104,10 +103,7 @@ def _check_one(path: Path) -> Counter[str]:
     elif kind == "telephone":
         load_at_the_phone(path)
     else:
-        persona = load_persona(path)
-        beside = path.parent / VISITORS / f"{persona.id}.tsv"
-        if beside.is_file():
-            check_visitors(beside, persona)
+        load_persona(path)
     return Counter()
 
 

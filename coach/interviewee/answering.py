@@ -131,16 +131,22 @@ def _tell(fact: Fact, asked: Asked, scene: Scene, draft: Draft, words: int) -> b
 
 def _add_another(found: Found, asked: Asked, scene: Scene, draft: Draft, words: int) -> None:
     """A warm person who has only said a little adds a second thing that fits the question, if the two belong together."""
-    spare = words - draft.words
-    first = found.fact
-    if not asked.open or brief(scene, draft) or draft.state.warmth < 0.65 or spare < 18 or scene.time.short:
+    first, spare = found.fact, words - draft.words
+    if (
+        first is None
+        or not asked.open
+        or brief(scene, draft)
+        or draft.state.warmth < 0.65
+        or spare < 18
+        or scene.time.short
+    ):
         return
     for other in found.others:
-        text = wording(other, asked.words, scene, draft, True, spare)
         if other.layer is Layer.TRUST or other.id in draft.state.told:
             continue
-        if first is None or not (other.id in first.leads_to or first.id in other.leads_to):
+        if other.id not in first.leads_to and first.id not in other.leads_to:
             continue
+        text = wording(other, asked.words, scene, draft, True, spare)
         if stands(text) and length(text) <= spare * 1.3:
             _tell(other, asked, scene, draft, spare)
             return

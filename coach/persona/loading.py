@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from coach.errors import BadPersona, NotFound
 from coach.paths import own, shipped
 from coach.persona.model import Persona
+from coach.persona.visitors import VISITORS, check_visitors
 from coach.transcript.reading import place_of
 
 
@@ -30,12 +31,16 @@ def persona_from_toml(text: str, source: str) -> Persona:
 
 
 def load_persona(path: Path) -> Persona:
-    """The persona in a file; raises :class:`BadPersona`."""
+    """The persona in a file; raises :class:`BadPersona`, also for what visitors asked, if that lies beside it."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise BadPersona(f"{path} cannot be read.", f"{error}.", "Check the name.") from None
-    return persona_from_toml(text, str(path))
+    persona = persona_from_toml(text, str(path))
+    beside = path.parent / VISITORS / f"{persona.id}.tsv"
+    if beside.is_file():
+        check_visitors(beside, persona)
+    return persona
 
 
 @cache

@@ -180,6 +180,8 @@ def test_what_only_sounds_like_hardship_gets_no_condolence(directing: Directing,
         "Do the other binders come to you with questions?",
         "Is there any way in for somebody like me?",
         "Can you describe one reader you remember, without the name?",
+        "Was there somebody early on who taught you the trade?",
+        "Is there somebody above you who signs it off?",
     ],
 )
 def test_a_question_that_speaks_of_people_is_no_request_for_their_names(words: str) -> None:
@@ -188,9 +190,42 @@ def test_a_question_that_speaks_of_people_is_no_request_for_their_names(words: s
     assert not heard.does("asks-for-referral")
 
 
-def test_to_wonder_is_to_ask_even_where_one_says_what_one_came_for() -> None:
-    words = "I want to learn about binding, and I wonder whether people start late."
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Is there somebody above you I could talk to?",
+        "Was there anybody else who taught you whom I should meet?",
+        "Would somebody who trained you be willing to talk with me?",
+    ],
+)
+def test_but_whoever_wants_to_meet_them_asks_for_their_names(words: str) -> None:
+    assert hear(alone(words), AsksForNames()).does("asks-for-referral")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I want to learn about binding, and I wonder whether people start late.",
+        "I'd love to hear how the bindery came about.",
+        "I have a toddler and I'm curious how people with children manage it.",
+        "I've read a lot but I have no idea what you would do on a Wednesday.",
+    ],
+)
+def test_to_wonder_is_to_ask_even_where_one_says_what_one_came_for(words: str) -> None:
     assert hear(alone(words), SimpleTagger()).asked
+
+
+@pytest.mark.parametrize(
+    ("words", "supposes"),
+    [
+        ("I'd be afraid of spoiling a page.", True),
+        ("I don't know whether that counts for anything.", True),
+        ("I read the piece on binding.", True),
+        ("We had tea and went home.", False),
+    ],
+)
+def test_a_worry_waits_for_an_answer(words: str, supposes: bool) -> None:
+    assert hear(alone(words), SimpleTagger()).supposes is supposes
 
 
 def test_nothing_that_needs_an_answer_gets_an_invitation(directing: Directing, nora: Persona) -> None:

@@ -7,6 +7,7 @@ import pytest
 from coach.interviewee.disclosure import follows_up
 from coach.interviewee.model import Do, State
 from coach.interviewee.mood import TRUST
+from coach.interviewee.speech import spoken
 from coach.persona import Layer, Persona, all_personas
 
 from .acting import SCRIPTS, meeting, reply, to_the_end
@@ -29,6 +30,15 @@ def test_of_what_takes_trust_a_stranger_is_given_the_gist(directing: Directing, 
     assert not direction.facts
     assert direction.state.hinted == ("worst-part",)
     assert not direction.state.told
+
+
+def test_whoever_is_liked_hears_a_little_more_of_it_but_not_all(directing: Directing, nora: Persona) -> None:
+    liked = STRANGER.model_copy(update={"warmth": 0.7})
+    direction = reply(directing(), "What is the worst part of the job?", state=liked)
+    tells = nora.fact_named("worst-part").tells
+    assert any(" ".join(spoken(tell)[:2]) in direction.words for tell in tells)
+    assert direction.state.hinted == ("worst-part",)
+    assert not direction.facts
 
 
 @pytest.mark.parametrize("words", ["Why is that?", "What is the worst part of the job, once more?"])

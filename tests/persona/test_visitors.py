@@ -55,3 +55,13 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, lines: str, what: s
     with pytest.raises(BadPersona, match=r"sam-okonkwo\.tsv") as error:
         check_visitors(path, persona_named("sam-okonkwo"))
     assert what in error.value.what
+
+
+def test_whoever_has_unsound_visitors_is_refused_before_any_meeting(tmp_path: Path) -> None:
+    file = tmp_path / "sam-okonkwo.toml"
+    file.write_bytes((shipped("personas") / file.name).read_bytes())
+    assert load_persona(file).name == "Sam Okonkwo"
+    (tmp_path / VISITORS).mkdir()
+    (tmp_path / VISITORS / "sam-okonkwo.tsv").write_text("Any regrets?\n", encoding="utf-8")
+    with pytest.raises(BadPersona, match="line 1"):
+        load_persona(file)
